@@ -1,0 +1,30 @@
+package vn.gov.phutho.hopthu.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the mail tier keeps for an account besides its mail.
+ *
+ * @param quotaBytes size of the mailbox in bytes (7.1)
+ * @param handover the successor that new mail is forwarded to, official domains only (5.4d)
+ * @param aliases further addresses that deliver to this mailbox
+ */
+public record MailboxSettings(
+    long quotaBytes, Optional<MailAddress> handover, SortedSet<MailAddress> aliases) {
+  public MailboxSettings {
+    aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+  }
+
+  public static MailboxSettings of(
+      long quotaBytes, Optional<MailAddress> handover, Collection<MailAddress> aliases) {
+    return new MailboxSettings(quotaBytes, handover, new TreeSet<>(aliases));
+  }
+
+  public MailboxSettings withHandover(Optional<MailAddress> successor) {
+    return new MailboxSettings(quotaBytes, successor, aliases);
+  }
+}

@@ -1,0 +1,224 @@
+package vn.gov.phutho.hopthu.model;
+
+import java.util.Optional;
+
+/**
+ * The one table of reasons: reply, log, metric, notice and test all read it. A slug never changes
+ * its meaning; a new reason gets a new slug.
+ */
+public enum ReasonCode {
+  // The mail tier.
+  SEND_LOCKED(
+      550,
+      "5.7.1",
+      "5.4d",
+      "Hộp thư đã bị thu hồi nên dịch vụ gửi thư bị khóa; vẫn nhận và đọc thư được đến hết thời hạn duy trì.",
+      "This mailbox has been revoked: sending is locked; it receives and is read until its period ends."),
+  ACCOUNT_SUSPENDED(
+      550,
+      "5.7.1",
+      "6.1",
+      "Hộp thư đang bị tạm khóa; liên hệ Sở Khoa học và Công nghệ để được khôi phục.",
+      "This mailbox is suspended; ask the Department of Science and Technology to restore it."),
+  SECRET_MUST_CHANGE(
+      550,
+      "5.7.1",
+      "14.2",
+      "Mật khẩu chưa được đổi hoặc đã hết hạn; hãy đổi mật khẩu trước khi gửi thư.",
+      "The password was not changed yet or has expired; change it before sending."),
+  UNKNOWN_ACCOUNT(
+      550, "5.1.1", "4", "Không có hộp thư này trong hệ thống.", "There is no such mailbox here."),
+  ATTACHMENTS_TOO_LARGE(
+      552,
+      "5.3.4",
+      "7.1",
+      "Tổng dung lượng tệp gửi kèm vượt quá 20 MB (20.971.520 byte) cho một thư.",
+      "The attachments of this message exceed 20 MB (20,971,520 bytes) in all."),
+  MESSAGE_TOO_LARGE(
+      552,
+      "5.3.4",
+      "7.1",
+      "Thư quá lớn: không thể có tệp gửi kèm trong giới hạn 20 MB.",
+      "The message is too large to carry attachments within 20 MB."),
+  FORWARD_OUTSIDE(
+      550,
+      "5.7.1",
+      "13.5",
+      "Không được tự động chuyển thư công vụ ra hộp thư không do cơ quan nhà nước cấp.",
+      "Official mail is not forwarded automatically to a mailbox that no state body issued."),
+  DIRECTORY_UNAVAILABLE(
+      451,
+      "4.4.3",
+      "5.4d",
+      "Tạm thời không tra cứu được danh bạ; thư sẽ được gửi lại sau.",
+      "The directory cannot be read now; try again later."),
+  POLICY_FAILURE(
+      451,
+      "4.3.0",
+      "5.4d",
+      "Hệ thống tạm thời không kiểm tra được quy định; thư sẽ được gửi lại sau.",
+      "The rules cannot be checked now; try again later."),
+
+  // Documents as a whole.
+  UNSIGNED("5.2", "Văn bản chưa được ký số.", "The document is not signed (a JWS is required)."),
+  MALFORMED_JWS(
+      "5.2", "Văn bản ký số không đúng định dạng JWS.", "The document is not a well-formed JWS."),
+  WRONG_TYPE(
+      "5.2",
+      "Loại văn bản ký (typ) không phải hopthu-request+jws.",
+      "The protected header's typ is not hopthu-request+jws."),
+  WRONG_ALGORITHM(
+      "5.2",
+      "Thuật toán ký không được chấp nhận; chỉ dùng EdDSA, ES256 hoặc RS256 đúng với khóa.",
+      "The signing algorithm is not accepted; use EdDSA, ES256 or RS256 as the key says."),
+  UNKNOWN_KEY(
+      "5.2",
+      "Khóa ký (kid) không có trong danh sách tin cậy.",
+      "The signing key (kid) is not in config/trust."),
+  BAD_SIGNATURE(
+      "5.2",
+      "Chữ ký không khớp: văn bản đã bị sửa hoặc ký bằng khóa khác.",
+      "The signature does not match: the document was altered or signed with another key."),
+  MALFORMED_JSON(
+      "5.2", "Nội dung không phải JSON UTF-8 hợp lệ.", "The payload is not valid UTF-8 JSON."),
+  SCHEMA("5.2", "Trường dữ liệu không đúng mẫu.", "A field does not follow the form."),
+  DUPLICATE_ITEM(
+      "5.2",
+      "Số thứ tự mục bị trùng trong văn bản.",
+      "Two items of the document have the same number."),
+  NUMBER_CONFLICT(
+      "5.2",
+      "Số văn bản này đã được tiếp nhận với nội dung khác.",
+      "A document with this number but other content was accepted before."),
+  APPROVAL_IN_FUTURE("5.2", "Ngày phê duyệt ở tương lai.", "The approval is dated in the future."),
+  UNSUPPORTED_FORM(
+      "5.2",
+      "Mẫu hoặc hành động này chưa được hỗ trợ.",
+      "This form or action is not supported yet."),
+
+  // Items.
+  NAME_LEGACY_ENCODING(
+      "10.1",
+      "Họ tên được gõ bằng bảng mã cũ (TCVN3/ABC, VNI hoặc VISCII); hãy gõ lại bằng Unicode.",
+      "The name was typed in a legacy 8-bit Vietnamese encoding; type it again in Unicode."),
+  NAME_INVALID(
+      "4.2a", "Họ tên có ký tự không phải chữ cái.", "The name has characters that no name has."),
+  NAME_SINGLE_WORD(
+      "4.2a",
+      "Họ tên chỉ có một từ: cần quyết định về địa chỉ.",
+      "The name has a single word: the address needs a decision."),
+  UNKNOWN_AGENCY(
+      "4.1", "Không có cơ quan này trong danh mục.", "The agency is not in the register."),
+  UNKNOWN_ADDRESS("5.4d", "Địa chỉ này chưa từng được cấp.", "This address was never issued."),
+  PERSON_HAS_ACCOUNT(
+      "4.2", "Cá nhân này đã có hộp thư công vụ.", "This person already has a mailbox."),
+  NOT_THE_HOLDER(
+      "5.4d",
+      "Số CMND/CCCD không phải của người giữ hộp thư này.",
+      "The identity number is not that of the mailbox's holder."),
+  ALREADY_REVOKED("5.4d", "Hộp thư này đã bị thu hồi.", "This mailbox was revoked before."),
+  DECISION_IN_FUTURE(
+      "5.4d", "Quyết định có ngày ở tương lai.", "The decision is dated in the future."),
+  DECISION_TOO_OLD(
+      "5.4d",
+      "Thời hạn duy trì tính từ ngày quyết định đã hết: cần xác nhận trước khi hủy.",
+      "The period since the decision is already over: destroying needs a confirmation."),
+  HANDOVER_OUTSIDE(
+      "13.5",
+      "Hộp thư nhận bàn giao không do cơ quan nhà nước cấp.",
+      "The successor's mailbox is not one that a state body issued."),
+  FOREIGN_ENTRY(
+      "5.4a",
+      "Danh bạ có một mục không do hệ thống này quản lý giữ địa chỉ ấy.",
+      "The directory holds an entry with that address which is not under this system's management."),
+
+  // Secrets.
+  SECRET_HANDED_OVER(
+      "14",
+      "Mật khẩu khởi tạo đã được giao một lần và không xem lại được.",
+      "The initial secret was handed over once and cannot be read again."),
+  SECRET_NOT_READY("14", "Hộp thư chưa được cấp xong.", "The mailbox is not ready yet."),
+  SECRET_WRONG(
+      "14.2",
+      "Địa chỉ hoặc mật khẩu hiện tại không đúng.",
+      "The address or the current secret is wrong."),
+  SECRET_TOO_SHORT(
+      "14.1a", "Mật khẩu phải có ít nhất 8 ký tự.", "The secret needs at least 8 characters."),
+  SECRET_TOO_LONG(
+      "14.1a", "Mật khẩu dài quá 256 ký tự.", "The secret has more than 256 characters."),
+  SECRET_CLASSES(
+      "14.1b",
+      "Mật khẩu phải có ít nhất ba trong bốn loại: chữ thường, chữ hoa, chữ số, ký tự đặc biệt.",
+      "The secret needs three of: lower case, upper case, digit, special character."),
+  SECRET_CONTAINS_ACCOUNT(
+      "14.1c",
+      "Mật khẩu chứa tên tài khoản hoặc một phần của nó.",
+      "The secret contains the account name or a part of it."),
+  SECRET_CONTAINS_NAME(
+      "14.1c", "Mật khẩu chứa một phần họ tên.", "The secret contains a part of the owner's name."),
+  SECRET_GUESSABLE(
+      "14.1c", "Mật khẩu chứa chuỗi dễ đoán.", "The secret contains a guessable string."),
+  SECRET_REUSED(
+      "14.2",
+      "Mật khẩu trùng với một trong ba mật khẩu gần nhất.",
+      "The secret is one of the last three."),
+
+  // Plans.
+  NOT_OWNED(
+      "5.4d",
+      "Mục trong danh bạ không thuộc quyền quản lý của hệ thống này.",
+      "The directory entry is not owned by this system."),
+  BEFORE_ITS_DAY(
+      "5.4d",
+      "Chưa đến ngày được phép thực hiện.",
+      "The day on which this may happen has not come.");
+
+  private final int code;
+  private final String enhanced;
+  private final String clause;
+  private final String vi;
+  private final String en;
+
+  ReasonCode(int code, String enhanced, String clause, String vi, String en) {
+    this.code = code;
+    this.enhanced = enhanced;
+    this.clause = clause;
+    this.vi = vi;
+    this.en = en;
+  }
+
+  ReasonCode(String clause, String vi, String en) {
+    this(0, "", clause, vi, en);
+  }
+
+  /** The stable word, e.g. {@code send-locked}. */
+  public String slug() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** What an SMTP peer hears; empty for a reason that never reaches one. */
+  public Optional<SmtpReply> reply() {
+    return code == 0 ? Optional.empty() : Optional.of(new SmtpReply(code, enhanced));
+  }
+
+  /** The clause of the regulation, e.g. {@code 5.4d} for Điều 5 khoản 4 điểm d. */
+  public String clause() {
+    return clause;
+  }
+
+  /** The text in Vietnamese, NFC. */
+  public String vi() {
+    return vi;
+  }
+
+  public String en() {
+    return en;
+  }
+
+  /**
+   * The text line of an SMTP reply: ASCII, English, with the slug so that a person can look it up.
+   */
+  public String smtpText() {
+    return en + " [" + slug() + ", " + clause + "]";
+  }
+}
