@@ -1,0 +1,60 @@
+package vn.gov.phutho.hopthu.core.ledger;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.gov.phutho.hopthu.model.Account;
+import vn.gov.phutho.hopthu.model.AccountState;
+import vn.gov.phutho.hopthu.model.MailboxSettings;
+import vn.gov.phutho.hopthu.model.SecretState;
+import vn.gov.phutho.hopthu.model.Standing;
+
+/**
+ * What was approved for one account: the fold of its ledger entries.
+ *
+ * @param version counts the entries that changed it; an entry made from an older version is a
+ *     conflict
+ * @param request number of the document that last changed it
+ */
+public record AccountRecord(
+    UUID id,
+    int version,
+    Holder holder,
+    AccountState state,
+    SecretState secret,
+    MailboxSettings mailbox,
+    String request) {
+
+  /**
+   * The account that LDAP and the mail tier ought to hold on this day: deadlines are state, not
+   * timers.
+   */
+  public Account on(LocalDate today) {
+    return new Account(
+        id,
+        holder.kind(),
+        holder.address(),
+        new Standing(state.status(), state.until(), secretOn(today)),
+        mailbox,
+        holder.profile(),
+        request);
+  }
+
+  /** The secret on this day: a valid one older than its last day is expired, E2 (14.2). */
+  public SecretState secretOn(LocalDate today) {
+    return secret instanceof SecretState.Valid valid && today.isAfter(valid.until())
+        ? new SecretState.Expired()
+        : secret;
+  }
+
+  /** The record after one more entry of its history. */
+  AccountRecord after(Entry.OnAccount entry) {
+    if (entry instanceof Entry.StateChanged changed) {
+      return new AccountRecord(
+          id, version + 1, holder, changed.state(), secret, changed.mailbox(), changed.request());
+    }
+    if (entry instanceof Entry.SecretChanged changed) {
+      return new AccountRecord(id, version + 1, holder, state, changed.state(), mailbox, request);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,232 @@
+package vn.gov.phutho.hopthu.core.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
+import vn.gov.phutho.hopthu.core.request.ItemState;
+import vn.gov.phutho.hopthu.core.request.PersonKey;
+import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.model.MailAddress;
+
+/** A ledger that lives as long as the process; every answer is computed from its lines. */
+public final class InMemoryLedger implements Ledger, Accounts, Documents {
+  private final List<LedgerLine> lines = new ArrayList<>();
+
+  @Override
+  public synchronized Append append(Instant at, List<Entry> entries) {
+    int before = lines.size();
+    for (Entry entry : entries) {
+      Optional<String> conflict = conflict(entry);
+      if (conflict.isPresent()) {
+        lines.subList(before, lines.size()).clear();
+        return new Append.Conflict(conflict.get());
+      }
+      lines.add(new LedgerLine(lines.size() + 1L, at, entry));
+    }
+    return new Append.Appended(lines.size());
+  }
+
+  private Optional<String> conflict(Entry entry) {
+    if (entry instanceof Entry.DocumentAccepted accepted) {
+      return when(find(accepted.number()).isPresent(), "document " + accepted.number());
+    }
+    if (entry instanceof Entry.ItemDecided decided) {
+      return when(item(decided.item()).filter(ItemRecord::undecided).isEmpty(), decided.item());
+    }
+    if (entry instanceof Entry.ItemMoved moved) {
+      return when(
+          item(moved.item()).filter(i -> i.state().isOpen() && i.state() != moved.to()).isEmpty(),
+          moved.item());
+    }
+    if (entry instanceof Entry.AccountIssued issued) {
+      return when(
+          addresses(issued.record()).anyMatch(a -> at(a).isPresent())
+              || find(issued.account()).isPresent(),
+          issued.record().holder().address());
+    }
+    if (entry instanceof Entry.StateChanged changed) {
+      return stale(changed.account(), changed.version());
+    }
+    if (entry instanceof Entry.SecretChanged changed) {
+      return stale(changed.account(), changed.version());
+    }
+    if (entry instanceof Entry.SecretHandedOver handed) {
+      return when(item(handed.item()).filter(i -> !i.secretHandedOver()).isEmpty(), handed.item());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> stale(UUID id, int version) {
+    return when(find(id).filter(a -> a.version() == version).isEmpty(), "account " + id);
+  }
+
+  private static Optional<String> when(boolean conflict, Object what) {
+    return conflict ? Optional.of(what.toString()) : Optional.empty();
+  }
+
+  @Override
+  public synchronized List<LedgerLine> history(UUID account) {
+    Set<ItemRef> items = new HashSet<>();
+    entries(Entry.ItemDecided.class)
+        .filter(d -> d.account().equals(account))
+        .forEach(d -> items.add(d.item()));
+    return lines.stream()
+        .filter(
+            line ->
+                (line.entry() instanceof Entry.OnAccount a && a.account().equals(account))
+                    || (line.entry() instanceof Entry.OnItem i && items.contains(i.item())))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<LedgerLine> history(String number) {
+    return lines.stream()
+        .filter(
+            line ->
+                (line.entry() instanceof Entry.DocumentAccepted d && d.number().equals(number))
+                    || (line.entry() instanceof Entry.OnItem i && i.item().number().equals(number)))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<AccountRecord> find(UUID id) {
+    AccountRecord record = null;
+    for (LedgerLine line : lines) {
+      if (line.entry() instanceof Entry.AccountIssued issued && issued.account().equals(id)) {
+        record = issued.record();
+      } else if (record != null
+          && line.entry() instanceof Entry.OnAccount entry
+          && entry.account().equals(id)) {
+        record = record.after(entry);
+      }
+    }
+    return Optional.ofNullable(record);
+  }
+
+  private Stream<AccountRecord> records() {
+    return entries(Entry.AccountIssued.class).map(i -> find(i.account()).orElseThrow());
+  }
+
+  private static Stream<MailAddress> addresses(AccountRecord record) {
+    return Stream.concat(Stream.of(record.holder().address()), record.mailbox().aliases().stream());
+  }
+
+  @Override
+  public synchronized Optional<AccountRecord> at(MailAddress address) {
+    return records().filter(r -> addresses(r).anyMatch(address::equals)).findFirst();
+  }
+
+  @Override
+  public synchronized List<AccountRecord> of(PersonKey person) {
+    return records().filter(r -> r.holder().person().equals(person)).toList();
+  }
+
+  @Override
+  public synchronized Set<MailAddress> issued(String stem) {
+    return records()
+        .flatMap(InMemoryLedger::addresses)
+        .filter(a -> a.localPart().startsWith(stem))
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized List<SecretHash> secrets(UUID id) {
+    List<SecretHash> hashes =
+        new ArrayList<>(
+            entries(Entry.SecretChanged.class)
+                .filter(c -> c.account().equals(id))
+                .map(Entry.SecretChanged::hash)
+                .toList());
+    Collections.reverse(hashes);
+    return List.copyOf(hashes.subList(0, Math.min(3, hashes.size())));
+  }
+
+  @Override
+  public synchronized Optional<DocumentRecord> find(String number) {
+    return documents().filter(d -> d.number().equals(number)).findFirst();
+  }
+
+  private Stream<DocumentRecord> documents() {
+    return lines.stream()
+        .filter(line -> line.entry() instanceof Entry.DocumentAccepted)
+        .map(
+            line -> {
+              Entry.DocumentAccepted d = (Entry.DocumentAccepted) line.entry();
+              return new DocumentRecord(
+                  d.number(), d.contentHash(), line.at(), d.evidence(), items(d));
+            });
+  }
+
+  private List<ItemRecord> items(Entry.DocumentAccepted document) {
+    Map<ItemRef, ItemRecord> items = new LinkedHashMap<>();
+    for (String item : document.items()) {
+      ItemRef ref = new ItemRef(document.number(), item);
+      items.put(ref, new ItemRecord(ref, ItemState.ACCEPTED, Optional.empty(), List.of(), false));
+    }
+    for (LedgerLine line : lines) {
+      Entry e = line.entry();
+      if (e instanceof Entry.ItemDecided d) {
+        items.computeIfPresent(
+            d.item(),
+            (ref, i) ->
+                new ItemRecord(
+                    ref, i.state(), Optional.of(d.account()), d.confirm(), i.secretHandedOver()));
+      } else if (e instanceof Entry.ItemMoved m) {
+        items.computeIfPresent(
+            m.item(),
+            (ref, i) ->
+                new ItemRecord(ref, m.to(), i.account(), m.reasons(), i.secretHandedOver()));
+      } else if (e instanceof Entry.SecretHandedOver s) {
+        items.computeIfPresent(
+            s.item(), (ref, i) -> new ItemRecord(ref, i.state(), i.account(), i.reasons(), true));
+      }
+    }
+    return List.copyOf(items.values());
+  }
+
+  private Optional<ItemRecord> item(ItemRef ref) {
+    return find(ref.number()).stream()
+        .flatMap(d -> d.items().stream())
+        .filter(i -> i.ref().equals(ref))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<String> undecided() {
+    return documents()
+        .filter(d -> d.items().stream().anyMatch(ItemRecord::undecided))
+        .map(DocumentRecord::number)
+        .toList();
+  }
+
+  @Override
+  public synchronized Set<UUID> unsettled() {
+    return waiting().map(i -> i.account().orElseThrow()).collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized List<ItemRecord> unsettled(UUID account) {
+    return waiting().filter(i -> i.account().equals(Optional.of(account))).toList();
+  }
+
+  private Stream<ItemRecord> waiting() {
+    return documents()
+        .flatMap(d -> d.items().stream())
+        .filter(i -> i.state() == ItemState.ACCEPTED && i.account().isPresent());
+  }
+
+  private <E extends Entry> Stream<E> entries(Class<E> kind) {
+    return lines.stream().map(LedgerLine::entry).filter(kind::isInstance).map(kind::cast);
+  }
+}
