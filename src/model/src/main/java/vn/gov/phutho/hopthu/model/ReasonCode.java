@@ -164,6 +164,10 @@ public enum ReasonCode {
       "The secret is one of the last three."),
 
   // Plans.
+  TARGET_REFUSED(
+      "5.4a",
+      "Danh bạ hoặc máy chủ thư từ chối thay đổi; cần người vận hành xem xét.",
+      "The directory or the mail server refuses the change for good; an operator has to look."),
   NOT_OWNED(
       "5.4d",
       "Mục trong danh bạ không thuộc quyền quản lý của hệ thống này.",

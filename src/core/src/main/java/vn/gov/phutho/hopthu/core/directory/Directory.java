@@ -11,8 +11,8 @@ import vn.gov.phutho.hopthu.model.MailAddress;
 public interface Directory {
   /**
    * Every entry that carries this id, or that holds this address as {@code mail} or {@code
-   * hopthuAlias}, ours or foreign, with all its attributes. Of {@code userPassword} only the
-   * presence: its one value reads {@code present}.
+   * hopthuAlias} or its local part as {@code uid}, ours or foreign, with all its attributes. Of
+   * {@code userPassword} only the presence: its one value reads {@code present}.
    */
   Observed<List<DirectoryEntry>> find(UUID id, MailAddress address);
 

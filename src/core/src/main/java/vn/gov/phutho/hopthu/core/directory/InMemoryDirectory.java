@@ -27,7 +27,8 @@ public final class InMemoryDirectory implements Directory, LoginGate {
                 e ->
                     e.has(DirectorySchema.ID, id.toString())
                         || e.has(DirectorySchema.MAIL, address.toString())
-                        || e.has("hopthuAlias", address.toString()))
+                        || e.has("hopthuAlias", address.toString())
+                        || e.has("uid", address.localPart()))
             .toList());
   }
 

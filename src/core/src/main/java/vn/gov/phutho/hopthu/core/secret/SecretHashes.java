@@ -4,5 +4,8 @@ package vn.gov.phutho.hopthu.core.secret;
 public interface SecretHashes {
   SecretHash hash(Secret secret);
 
+  /** A hash that no secret matches, for an answer that takes as long as a real one. */
+  SecretHash decoy();
+
   boolean matches(Secret secret, SecretHash hash);
 }
