@@ -1,0 +1,155 @@
+package vn.gov.phutho.hopthu.core;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.gov.phutho.hopthu.core.directory.Directory;
+import vn.gov.phutho.hopthu.core.directory.InMemoryDirectory;
+import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
+import vn.gov.phutho.hopthu.core.ledger.Entry;
+import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
+import vn.gov.phutho.hopthu.core.mailstore.InMemoryMailStore;
+import vn.gov.phutho.hopthu.core.mailstore.MailStore;
+import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
+import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
+import vn.gov.phutho.hopthu.core.plan.Planner;
+import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
+import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
+import vn.gov.phutho.hopthu.core.request.Decision;
+import vn.gov.phutho.hopthu.core.request.Desk;
+import vn.gov.phutho.hopthu.core.request.Document;
+import vn.gov.phutho.hopthu.core.request.Item;
+import vn.gov.phutho.hopthu.core.request.PersonKey;
+import vn.gov.phutho.hopthu.core.request.Rank;
+import vn.gov.phutho.hopthu.core.request.Terms;
+import vn.gov.phutho.hopthu.model.DirectoryEntry;
+import vn.gov.phutho.hopthu.model.DirectorySchema;
+import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.OfficialDomains;
+import vn.gov.phutho.hopthu.model.Phone;
+
+/** A small province on in-memory parts, for the tests of this module. */
+public final class Province {
+  public static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+  public static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+  public static final DirectorySchema SCHEMA = new DirectorySchema("dc=phutho,dc=gov,dc=vn");
+  public static final Terms TERMS =
+      new Terms(
+          "phutho.gov.vn",
+          1000L << 20,
+          Map.of("skhcn", "Sở Khoa học và Công nghệ", "snv", "Sở Nội vụ"),
+          new OfficialDomains(Set.of("gov.vn")));
+
+  public final InMemoryLedger ledger = new InMemoryLedger();
+  public final InMemoryDirectory directory = new InMemoryDirectory();
+  public final InMemoryMailStore mail = new InMemoryMailStore();
+  public final Desk.Books books = new Desk.Books(ledger, ledger, ledger);
+  private final Map<String, Document> documents = new HashMap<>();
+
+  /** Accepts a document with these items. */
+  public String accept(String number, Item... items) {
+    Document document =
+        new Document(
+            "03",
+            number,
+            TODAY,
+            "snv",
+            new Document.Approval("88/SKHCN-CNTT", "Lê Văn Sơn", NOW),
+            List.of(items));
+    documents.put(number, document);
+    List<String> refs = document.items().stream().map(Item::item).toList();
+    ledger.append(NOW, List.of(new Entry.DocumentAccepted(number, "hash", refs, "sealed")));
+    return number;
+  }
+
+  public Desk.Round decide(String number) {
+    return decide(number, directory);
+  }
+
+  public Desk.Round decide(String number, Directory seen) {
+    return new Desk(TERMS, books, seen, r -> documents.get(r.number()), UUID::randomUUID)
+        .decide(number, NOW, TODAY);
+  }
+
+  public Reconciliation reconcile(UUID account) {
+    return reconcile(account, directory, mail);
+  }
+
+  public Reconciliation reconcile(UUID account, Directory directory, MailStore mail) {
+    return new Reconciler(
+            books,
+            new Reconciler.World(directory, mail),
+            new Planner(SCHEMA),
+            List.of(new OwnedOnly(), new NothingBeforeItsDay()))
+        .reconcile(account, NOW, TODAY);
+  }
+
+  /** Decides and reconciles until nothing waits. */
+  public void work(String number) {
+    decide(number);
+    List.copyOf(ledger.unsettled()).forEach(this::reconcile);
+  }
+
+  public List<ItemRecord> items(String number) {
+    return ledger.find(number).orElseThrow().items();
+  }
+
+  /** Local parts of the accounts that the document's items came to, in their order. */
+  public List<String> localParts(String number) {
+    List<String> found = new ArrayList<>();
+    for (ItemRecord item : items(number)) {
+      item.account()
+          .flatMap(ledger::find)
+          .ifPresent(a -> found.add(a.holder().address().localPart()));
+    }
+    return found;
+  }
+
+  public DirectoryEntry entry(UUID account) {
+    MailAddress address = ledger.find(account).orElseThrow().holder().address();
+    return ((Observed.Complete<List<DirectoryEntry>>) directory.find(account, address))
+        .value()
+        .get(0);
+  }
+
+  public UUID account(String localPart) {
+    return ledger.at(address(localPart)).orElseThrow().id();
+  }
+
+  public static MailAddress address(String localPart) {
+    return new MailAddress(localPart, "phutho.gov.vn");
+  }
+
+  public static Item.IssuePerson issue(String item, String fullName) {
+    return new Item.IssuePerson(
+        item,
+        "/items/" + item,
+        fullName,
+        new PersonKey("person-" + item + "-" + fullName),
+        "skhcn",
+        Optional.of("Chuyên viên"),
+        Rank.STAFF,
+        new Decision("12/QĐ-SKHCN", LocalDate.parse("2026-11-01"), Optional.empty()),
+        new Phone("+84912345678"));
+  }
+
+  public static Item.RevokePerson revoke(
+      String item, Item.IssuePerson of, String localPart, String decided) {
+    return new Item.RevokePerson(
+        item,
+        "/items/" + item,
+        of.fullName(),
+        of.person(),
+        "skhcn",
+        address(localPart),
+        Rank.STAFF,
+        new Decision("9/QĐ-SKHCN", LocalDate.parse(decided), Optional.of("retirement")),
+        Optional.of(address("skhcn")));
+  }
+}
