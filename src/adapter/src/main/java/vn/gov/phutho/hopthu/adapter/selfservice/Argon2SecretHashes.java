@@ -1,0 +1,27 @@
+package vn.gov.phutho.hopthu.adapter.selfservice;
+
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.core.secret.SecretHashes;
+
+/** Argon2id (RFC 9106) with 19 MiB, two passes and one lane: the least that OWASP's password storage sheet advises. */
+public final class Argon2SecretHashes implements SecretHashes {
+  private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+  private final SecretHash decoy = hash(new Secret("decoy"));
+
+  @Override
+  public SecretHash hash(Secret secret) {
+    return new SecretHash(encoder.encode(secret.reveal()));
+  }
+
+  @Override
+  public SecretHash decoy() {
+    return decoy;
+  }
+
+  @Override
+  public boolean matches(Secret secret, SecretHash hash) {
+    return encoder.matches(secret.reveal(), hash.encoded());
+  }
+}
