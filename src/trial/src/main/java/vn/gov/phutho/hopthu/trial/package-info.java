@@ -1,0 +1,5 @@
+/** The whole system on one machine, with its real parts, for a newcomer and for acceptance. */
+@NullMarked
+package vn.gov.phutho.hopthu.trial;
+
+import org.jspecify.annotations.NullMarked;
