@@ -1,0 +1,73 @@
+package vn.gov.phutho.hopthu.trial.mail;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** An owner's mail client over IMAP with TLS. */
+public final class ImapSession implements AutoCloseable {
+  private final Store store;
+
+  private ImapSession(Store store) {
+    this.store = store;
+  }
+
+  /**
+   * Logs in on the port of IMAP with TLS.
+   *
+   * @throws AuthenticationFailedException when the server refuses the login
+   */
+  public static ImapSession open(int port, String address, String secret)
+      throws MessagingException {
+    Properties properties = new Properties();
+    properties.setProperty("mail.imaps.ssl.trust", "*");
+    properties.setProperty("mail.imaps.ssl.checkserveridentity", "false");
+    properties.setProperty("mail.imaps.connectiontimeout", "20000");
+    properties.setProperty("mail.imaps.timeout", "20000");
+    Store store = Session.getInstance(properties).getStore("imaps");
+    store.connect("127.0.0.1", port, address, secret);
+    return new ImapSession(store);
+  }
+
+  /** Whether the server lets this address in with this secret. */
+  public static boolean logsIn(int port, String address, String secret) {
+    try (ImapSession session = open(port, address, secret)) {
+      return session.store.isConnected();
+    } catch (AuthenticationFailedException refused) {
+      return false;
+    } catch (MessagingException broken) {
+      throw new IllegalStateException("IMAP does not answer", broken);
+    }
+  }
+
+  /** The subjects of the messages in INBOX. */
+  public List<String> subjects() {
+    try {
+      Folder inbox = store.getFolder("INBOX");
+      inbox.open(Folder.READ_ONLY);
+      List<String> subjects = new ArrayList<>();
+      for (Message message : inbox.getMessages()) {
+        subjects.add(message.getSubject());
+      }
+      inbox.close();
+      return subjects;
+    } catch (MessagingException broken) {
+      throw new IllegalStateException("INBOX cannot be read", broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      store.close();
+    } catch (MessagingException ignored) {
+      // It is gone either way.
+    }
+  }
+}
