@@ -176,7 +176,9 @@ public final class DirectorySchema {
     return MailboxSettings.of(
         one(entry, "hopthuQuota", Long::parseLong),
         entry.first("hopthuHandover").map(v -> one(entry, "hopthuHandover", MailAddress::parse)),
-        entry.values("hopthuAlias").stream().map(MailAddress::parse).toList());
+        entry.values("hopthuAlias").stream()
+            .map(v -> value(entry, "hopthuAlias", v, MailAddress::parse))
+            .toList());
   }
 
   private static SecretState secret(DirectoryEntry entry) {
@@ -214,6 +216,14 @@ public final class DirectorySchema {
             .first(attribute)
             .orElseThrow(
                 () -> new IllegalArgumentException(entry.dn() + ": " + attribute + " is missing"));
+    return value(entry, attribute, value, read);
+  }
+
+  private static <T> T value(
+      DirectoryEntry entry,
+      String attribute,
+      String value,
+      java.util.function.Function<String, T> read) {
     try {
       return read.apply(value);
     } catch (RuntimeException notOfTheForm) {

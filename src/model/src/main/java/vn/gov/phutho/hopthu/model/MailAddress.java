@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
  */
 public record MailAddress(String localPart, String domain) implements Comparable<MailAddress> {
   private static final Pattern LOCAL_PART =
-      Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+      Pattern.compile(
+          "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN =
-      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
+      Pattern.compile(
+          "[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*",
+          Pattern.CASE_INSENSITIVE);
 
   public MailAddress {
-    localPart = localPart.toLowerCase(Locale.ROOT);
-    domain = domain.toLowerCase(Locale.ROOT);
+    // Matched as written: U+212A and others turn into ASCII letters in lower case.
     if (localPart.length() > 64 || !LOCAL_PART.matcher(localPart).matches()) {
       throw new IllegalArgumentException(
           "not a dot-atom local part of at most 64 octets: '" + localPart + "'");
@@ -29,6 +32,8 @@ public record MailAddress(String localPart, String domain) implements Comparable
       throw new IllegalArgumentException(
           "not a domain name of at most 255 octets: '" + domain + "'");
     }
+    localPart = localPart.toLowerCase(Locale.ROOT);
+    domain = domain.toLowerCase(Locale.ROOT);
   }
 
   /**
