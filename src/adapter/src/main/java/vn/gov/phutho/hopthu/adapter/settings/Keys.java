@@ -1,0 +1,294 @@
+package vn.gov.phutho.hopthu.adapter.settings;
+
+import static vn.gov.phutho.hopthu.adapter.settings.Key.Use.DEFAULTED;
+import static vn.gov.phutho.hopthu.adapter.settings.Key.Use.ENVIRONMENT;
+import static vn.gov.phutho.hopthu.adapter.settings.Key.Use.OPTIONAL;
+import static vn.gov.phutho.hopthu.adapter.settings.Key.Use.REQUIRED;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import vn.gov.phutho.hopthu.adapter.settings.Key.Use;
+import vn.gov.phutho.hopthu.core.secret.Secret;
+
+/**
+ * Every setting there is. config/hopthu.yaml and src/docs/settings.md are written from this table.
+ */
+final class Keys {
+  private static final List<Key<?>> TABLE = new ArrayList<>();
+
+  static final Key<String> HTTP_ADDRESS =
+      key(
+          "http.address",
+          Kinds.text("địa chỉ IP của máy này", "an IP address of this machine", "127.0.0.1"),
+          DEFAULTED,
+          "127.0.0.1",
+          "Địa chỉ mà giao diện HTTP lắng nghe.",
+          "The address that the HTTP interface listens on.");
+  static final Key<Integer> HTTP_PORT =
+      key(
+          "http.port",
+          Quantities.whole(0, 65535, "8580"),
+          DEFAULTED,
+          "8580",
+          "Cổng của giao diện HTTP; 0 là một cổng trống bất kỳ.",
+          "The port of the HTTP interface; 0 takes any free one.");
+
+  static final Key<Path> STATE_DIR =
+      key(
+          "state.dir",
+          Kinds.path(),
+          DEFAULTED,
+          "/var/lib/hopthu",
+          "Thư mục dữ liệu của tiến trình; được tạo khi chưa có.",
+          "The folder of the daemon's own data; made when absent.");
+
+  static final Key<String> DATABASE_URL =
+      key(
+          "database.url",
+          Kinds.jdbcUrl(),
+          OPTIONAL,
+          "jdbc:postgresql://db.phutho.gov.vn/hopthu",
+          "Cơ sở dữ liệu của sổ cái. Không ghi: tệp H2 dưới state.dir.",
+          "The database of the ledger. Not given: an H2 file under state.dir.");
+  static final Key<String> DATABASE_USER =
+      key(
+          "database.user",
+          Kinds.text("tên người dùng", "a user name", "hopthu"),
+          OPTIONAL,
+          "hopthu",
+          "Người dùng cơ sở dữ liệu; bắt buộc với PostgreSQL.",
+          "The database user; PostgreSQL needs one.");
+  static final Key<Path> DATABASE_PASSWORD_FILE =
+      key(
+          "database.passwordFile",
+          Kinds.path(),
+          OPTIONAL,
+          "secrets/database-password",
+          "Tệp chứa mật khẩu của database.user.",
+          "The file that holds the password of database.user.");
+
+  static final Key<URI> LDAP_URI =
+      key(
+          "ldap.uri",
+          Kinds.uri("ldaps://ldap.phutho.gov.vn:636", "ldaps", "ldap"),
+          REQUIRED,
+          "ldaps://ldap.phutho.gov.vn:636",
+          "Máy chủ LDAP. Với ldap://, TLS được bật bằng StartTLS.",
+          "The LDAP server. With ldap://, TLS starts by StartTLS.");
+  static final Key<String> LDAP_BASE =
+      key(
+          "ldap.base",
+          Kinds.dn(),
+          REQUIRED,
+          "dc=phutho,dc=gov,dc=vn",
+          "Gốc của cây: ou=people và ou=agencies nằm ngay dưới.",
+          "The base of the tree: ou=people and ou=agencies stand right below.");
+  static final Key<String> LDAP_BIND_DN =
+      key(
+          "ldap.bindDn",
+          Kinds.dn(),
+          REQUIRED,
+          "cn=hopthu,dc=phutho,dc=gov,dc=vn",
+          "Tài khoản LDAP của Hopthu.",
+          "The LDAP account of Hopthu.");
+  static final Key<Path> LDAP_PASSWORD_FILE =
+      key(
+          "ldap.passwordFile",
+          Kinds.path(),
+          REQUIRED,
+          "secrets/ldap-password",
+          "Tệp chứa mật khẩu của ldap.bindDn.",
+          "The file that holds the password of ldap.bindDn.");
+  static final Key<Duration> LDAP_CONNECT_TIMEOUT =
+      key(
+          "ldap.connectTimeout",
+          Quantities.duration("100ms", "1m", "5s"),
+          DEFAULTED,
+          "5s",
+          "Thời gian chờ kết nối LDAP.",
+          "How long a connection to LDAP may take.");
+  static final Key<Duration> LDAP_RESPONSE_TIMEOUT =
+      key(
+          "ldap.responseTimeout",
+          Quantities.duration("100ms", "5m", "10s"),
+          DEFAULTED,
+          "10s",
+          "Thời gian chờ một câu trả lời của LDAP.",
+          "How long one answer of LDAP may take.");
+  static final Key<Boolean> LDAP_REQUIRE_TLS =
+      key(
+          "ldap.requireTls",
+          Kinds.yesNo(),
+          DEFAULTED,
+          "true",
+          "Chỉ nói chuyện với LDAP qua TLS (12.2b); false chỉ cho máy chủ trên chính máy này.",
+          "Speaks to LDAP over TLS only (12.2b); false is for a server on this machine alone.");
+
+  static final Key<URI> JAMES_URL =
+      key(
+          "james.url",
+          Kinds.uri("https://james.phutho.gov.vn:8000", "https", "http"),
+          REQUIRED,
+          "http://127.0.0.1:8000",
+          "WebAdmin của James, nơi có tuyến /hopthu; http:// chỉ cho chính máy này.",
+          "James' WebAdmin, which has the /hopthu route; http:// is for this machine alone.");
+  static final Key<Path> JAMES_JWT_KEY_FILE =
+      key(
+          "james.jwtKeyFile",
+          Kinds.path(),
+          REQUIRED,
+          "secrets/james-jwt.pem",
+          "Tệp PEM chứa khóa riêng ký JWT cho WebAdmin.",
+          "The PEM file with the private key that signs the JWT for WebAdmin.");
+  static final Key<Duration> JAMES_TIMEOUT =
+      key(
+          "james.timeout",
+          Quantities.duration("100ms", "5m", "10s"),
+          DEFAULTED,
+          "10s",
+          "Thời gian chờ một câu trả lời của James.",
+          "How long one answer of James may take.");
+
+  static final Key<String> MAIL_DOMAIN =
+      key(
+          "mail.domain",
+          Kinds.domain(),
+          REQUIRED,
+          "phutho.gov.vn",
+          "Tên miền của các hộp thư được cấp (Điều 4).",
+          "The domain of the mailboxes that are issued (Điều 4).");
+
+  static final Key<Integer> QUOTA_PERSON =
+      key(
+          "quota.personMegabytes",
+          Quantities.whole(500, 2000, "1000"),
+          DEFAULTED,
+          "1000",
+          "Dung lượng hộp thư cá nhân, đơn vị MB = 1048576 byte (7.1).",
+          "The size of a person's mailbox in MB of 1048576 bytes (7.1).");
+  static final Key<Integer> QUOTA_AGENCY =
+      key(
+          "quota.agencyMegabytes",
+          Quantities.whole(500, 5000, "2000"),
+          DEFAULTED,
+          "2000",
+          "Dung lượng hộp thư cơ quan, đơn vị MB = 1048576 byte (7.1).",
+          "The size of an agency's mailbox in MB of 1048576 bytes (7.1).");
+
+  static final Key<String> INTAKE_UNSIGNED =
+      key(
+          "intake.unsigned",
+          Kinds.word(List.of("refuse")),
+          DEFAULTED,
+          "refuse",
+          "Văn bản chưa ký số luôn bị từ chối (5.2); không có lựa chọn khác.",
+          "A document that is not signed is refused (5.2); there is no other choice.");
+  static final Key<Path> INTAKE_TRUST_DIR =
+      key(
+          "intake.trustDir",
+          Kinds.path(),
+          DEFAULTED,
+          "trust",
+          "Thư mục khóa công khai của hệ thống gửi yêu cầu.",
+          "The folder of the public keys that may sign documents.");
+  static final Key<Path> INTAKE_SCHEMA_DIR =
+      key(
+          "intake.schemaDir",
+          Kinds.path(),
+          DEFAULTED,
+          "schema",
+          "Thư mục JSON Schema của các mẫu (Phụ lục).",
+          "The folder of the forms' JSON Schemas (Phụ lục).");
+  static final Key<Long> INTAKE_MAX_BODY =
+      key(
+          "intake.maxBody",
+          Quantities.size("16KB", "64MB", "4MB"),
+          DEFAULTED,
+          "4MB",
+          "Dung lượng lớn nhất của một văn bản.",
+          "The largest document that is taken in.");
+
+  static final Key<Path> TOKENS_FILE =
+      key(
+          "tokens.file",
+          Kinds.path(),
+          DEFAULTED,
+          "tokens.yaml",
+          "Các mã truy cập HTTP: chỉ giá trị băm, cùng vai trò.",
+          "The tokens of the HTTP interface: their hashes alone, with roles.");
+
+  static final Key<Path> PERSONAL_DATA_FILE =
+      key(
+          "keys.personalDataFile",
+          Kinds.path(),
+          OPTIONAL,
+          "secrets/personal-data.key",
+          "Tệp khóa mã hóa dữ liệu cá nhân: 32 byte ngẫu nhiên, base64 (openssl rand -base64 32).",
+          "The key that seals personal data: 32 random bytes, base64 (openssl rand -base64 32).");
+  static final Key<Secret> PERSONAL_DATA =
+      key(
+          "keys.personalData",
+          Kinds.secret(SecretFiles.PERSONAL_DATA_RULE),
+          ENVIRONMENT,
+          "",
+          "Khóa ấy, cho nơi không đặt được tệp; chỉ nhận từ biến môi trường.",
+          "The same key where no file can be placed; taken from the environment alone.");
+
+  static final Key<Integer> SECRET_VALID_MONTHS =
+      key(
+          "secret.validMonths",
+          Quantities.whole(1, 6, "6"),
+          DEFAULTED,
+          "6",
+          "Mật khẩu phải đổi sau số tháng này (14.2: nhiều nhất 6).",
+          "A secret is to be changed after so many months (14.2: at most 6).");
+  static final Key<Path> SECRET_WEAK_LIST_FILE =
+      key(
+          "secret.weakListFile",
+          Kinds.path(),
+          DEFAULTED,
+          "weak-secrets.txt",
+          "Các chuỗi dễ đoán mà mật khẩu không được chứa (14.1c), mỗi dòng một chuỗi.",
+          "Guessable strings that no secret may contain (14.1c), one a line.");
+
+  static final Key<Path> AGENCIES_FILE =
+      key(
+          "agencies.file",
+          Kinds.path(),
+          DEFAULTED,
+          "agencies.yaml",
+          "Danh mục cơ quan, tổ chức (4.1).",
+          "The register of agencies (4.1).");
+  static final Key<Path> OFFICIAL_DOMAINS_FILE =
+      key(
+          "officialDomains.file",
+          Kinds.path(),
+          DEFAULTED,
+          "official-domains.yaml",
+          "Các tên miền thư do cơ quan nhà nước cấp (13.5).",
+          "The mail domains that state bodies issue (13.5).");
+
+  static final List<Key<?>> ALL = Collections.unmodifiableList(TABLE);
+
+  static Optional<Key<?>> named(String name) {
+    return ALL.stream().filter(k -> k.name().equals(name)).findFirst();
+  }
+
+  static boolean isSection(String name) {
+    return ALL.stream().anyMatch(k -> k.section().equals(name));
+  }
+
+  private static <T> Key<T> key(
+      String name, Kind<T> kind, Use use, String value, String vi, String en) {
+    Key<T> key = new Key<>(name, kind, use, value, Bilingual.of(vi, en));
+    TABLE.add(key);
+    return key;
+  }
+
+  private Keys() {}
+}

@@ -1,0 +1,102 @@
+package vn.gov.phutho.hopthu.adapter.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.model.OfficialDomains;
+
+/**
+ * The whole configuration, checked. Paths are resolved against the config folder.
+ *
+ * @param stateDir the folder of the daemon's own data; not made yet
+ */
+public record Settings(
+    Http http,
+    Path stateDir,
+    Database database,
+    Ldap ldap,
+    James james,
+    Mail mail,
+    Intake intake,
+    Secrets secrets) {
+
+  /**
+   * The HTTP interface.
+   *
+   * @param port 0 for any free one
+   */
+  public record Http(String address, int port, List<Token> tokens) {
+    public Http {
+      tokens = List.copyOf(tokens);
+    }
+  }
+
+  /**
+   * The ledger's database.
+   *
+   * @param url a JDBC URL of H2 or PostgreSQL, without a password
+   */
+  public record Database(String url, Optional<String> user, Optional<Secret> password) {}
+
+  /**
+   * The directory.
+   *
+   * @param requireTls {@code ldap://} then starts TLS before it binds
+   */
+  public record Ldap(
+      URI uri,
+      String base,
+      LdapBind bind,
+      Duration connectTimeout,
+      Duration responseTimeout,
+      boolean requireTls) {}
+
+  /** Who we are in LDAP. */
+  public record LdapBind(String dn, Secret password) {}
+
+  /**
+   * The mail tier's WebAdmin.
+   *
+   * @param jwtKey a private key in PEM
+   */
+  public record James(URI url, Secret jwtKey, Duration timeout) {}
+
+  /** The mailboxes that are issued, and the world of official mail around them. */
+  public record Mail(String domain, Quota quota, Agencies agencies, OfficialDomains official) {}
+
+  /** Sizes of new mailboxes in MB of 1,048,576 bytes (7.1). */
+  public record Quota(int personMegabytes, int agencyMegabytes) {
+    private static final long MEGABYTE = 1_048_576;
+
+    public long personBytes() {
+      return personMegabytes * MEGABYTE;
+    }
+
+    public long agencyBytes() {
+      return agencyMegabytes * MEGABYTE;
+    }
+  }
+
+  /**
+   * How documents come in.
+   *
+   * @param maxBody bytes
+   */
+  public record Intake(Path trustDir, Path schemaDir, long maxBody) {}
+
+  /**
+   * What keeps secrets good, and personal data sealed.
+   *
+   * @param validMonths 1 to 6 (14.2)
+   * @param weak guessable strings in lower case (14.1c)
+   */
+  public record Secrets(int validMonths, Set<String> weak, PersonalDataKey personalData) {
+    public Secrets {
+      weak = Set.copyOf(weak);
+    }
+  }
+}
