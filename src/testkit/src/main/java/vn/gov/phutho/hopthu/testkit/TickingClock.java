@@ -5,23 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test moves it. Days are those of Asia/Ho_Chi_Minh. */
 public final class TickingClock extends Clock {
   /** The zone that the regulation's days belong to. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  private final AtomicReference<Instant> now;
+  private final Hand hand;
   private final ZoneId zone;
 
-  private TickingClock(AtomicReference<Instant> now, ZoneId zone) {
-    this.now = now;
+  private TickingClock(Hand hand, ZoneId zone) {
+    this.hand = hand;
     this.zone = zone;
   }
 
   public static TickingClock at(Instant now) {
-    return new TickingClock(new AtomicReference<>(now), ZONE);
+    return new TickingClock(new Hand(now), ZONE);
   }
 
   /** At noon of this day, e.g. {@code 2026-11-24}. */
@@ -30,11 +29,11 @@ public final class TickingClock extends Clock {
   }
 
   public void tick(Duration by) {
-    now.updateAndGet(t -> t.plus(by));
+    hand.move(by);
   }
 
   public void set(Instant to) {
-    now.set(to);
+    hand.set(to);
   }
 
   public LocalDate today() {
@@ -43,7 +42,7 @@ public final class TickingClock extends Clock {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return hand.get();
   }
 
   @Override
@@ -54,6 +53,27 @@ public final class TickingClock extends Clock {
   /** The same time in another zone: it moves with this clock. */
   @Override
   public Clock withZone(ZoneId other) {
-    return new TickingClock(now, other);
+    return new TickingClock(hand, other);
+  }
+
+  /** The time that all zones of one clock share. */
+  private static final class Hand {
+    private Instant now;
+
+    Hand(Instant now) {
+      this.now = now;
+    }
+
+    synchronized Instant get() {
+      return now;
+    }
+
+    synchronized void set(Instant to) {
+      now = to;
+    }
+
+    synchronized void move(Duration by) {
+      now = now.plus(by);
+    }
   }
 }
