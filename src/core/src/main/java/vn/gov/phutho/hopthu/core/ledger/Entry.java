@@ -59,7 +59,10 @@ public sealed interface Entry {
     }
   }
 
-  /** A mailbox was granted (5.4a). A conflict when any account ever held its address (A6). */
+  /**
+   * A mailbox was granted (5.4a). A conflict when its id is known, or when any account ever held
+   * its address or one of its aliases (A6).
+   */
   record AccountIssued(AccountRecord record) implements OnAccount {
     @Override
     public UUID account() {
@@ -67,7 +70,10 @@ public sealed interface Entry {
     }
   }
 
-  /** The account came to this state. A conflict unless {@code version} is the account's. */
+  /**
+   * The account came to this state. A conflict unless {@code version} is the account's, or when
+   * another account ever held one of the aliases (A6).
+   */
   record StateChanged(
       UUID account, int version, AccountState state, MailboxSettings mailbox, String request)
       implements OnAccount {}

@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.core.ledger;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,13 +27,14 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
   @Override
   public synchronized Append append(Instant at, List<Entry> entries) {
     int before = lines.size();
+    Instant time = at.truncatedTo(ChronoUnit.MICROS);
     for (Entry entry : entries) {
       Optional<String> conflict = conflict(entry);
       if (conflict.isPresent()) {
         lines.subList(before, lines.size()).clear();
         return new Append.Conflict(conflict.get());
       }
-      lines.add(new LedgerLine(lines.size() + 1L, at, entry));
+      lines.add(new LedgerLine(lines.size() + 1L, time, entry));
     }
     return new Append.Appended(lines.size());
   }
@@ -50,13 +52,12 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
           moved.item());
     }
     if (entry instanceof Entry.AccountIssued issued) {
-      return when(
-          addresses(issued.record()).anyMatch(a -> at(a).isPresent())
-              || find(issued.account()).isPresent(),
-          issued.record().holder().address());
+      return when(find(issued.account()).isPresent(), "account " + issued.account())
+          .or(() -> taken(issued.account(), addresses(issued.record())));
     }
     if (entry instanceof Entry.StateChanged changed) {
-      return stale(changed.account(), changed.version());
+      return stale(changed.account(), changed.version())
+          .or(() -> taken(changed.account(), changed.mailbox().aliases().stream()));
     }
     if (entry instanceof Entry.SecretChanged changed) {
       return stale(changed.account(), changed.version());
@@ -69,6 +70,13 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
 
   private Optional<String> stale(UUID id, int version) {
     return when(find(id).filter(a -> a.version() == version).isEmpty(), "account " + id);
+  }
+
+  private Optional<String> taken(UUID id, Stream<MailAddress> addresses) {
+    return addresses
+        .filter(a -> holder(a).filter(h -> !h.equals(id)).isPresent())
+        .findFirst()
+        .map(MailAddress::toString);
   }
 
   private static Optional<String> when(boolean conflict, Object what) {
@@ -122,9 +130,27 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
     return Stream.concat(Stream.of(record.holder().address()), record.mailbox().aliases().stream());
   }
 
+  /** Every address ever given to an account, aliases that it lost again too, with that account. */
+  private Stream<Map.Entry<MailAddress, UUID>> given() {
+    return lines.stream()
+        .flatMap(
+            line -> {
+              if (line.entry() instanceof Entry.AccountIssued i) {
+                return addresses(i.record()).map(a -> Map.entry(a, i.account()));
+              }
+              return line.entry() instanceof Entry.StateChanged c
+                  ? c.mailbox().aliases().stream().map(a -> Map.entry(a, c.account()))
+                  : Stream.empty();
+            });
+  }
+
+  private Optional<UUID> holder(MailAddress address) {
+    return given().filter(g -> g.getKey().equals(address)).map(Map.Entry::getValue).findFirst();
+  }
+
   @Override
   public synchronized Optional<AccountRecord> at(MailAddress address) {
-    return records().filter(r -> addresses(r).anyMatch(address::equals)).findFirst();
+    return holder(address).flatMap(this::find);
   }
 
   @Override
@@ -134,8 +160,8 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
 
   @Override
   public synchronized Set<MailAddress> issued(String stem) {
-    return records()
-        .flatMap(InMemoryLedger::addresses)
+    return given()
+        .map(Map.Entry::getKey)
         .filter(a -> a.localPart().startsWith(stem))
         .collect(Collectors.toSet());
   }

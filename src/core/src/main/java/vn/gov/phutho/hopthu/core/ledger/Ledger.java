@@ -6,7 +6,11 @@ import java.util.UUID;
 
 /** The append-only history of everything that was approved and done. */
 public interface Ledger {
-  /** Appends all entries, with every projection of them, or none. */
+  /**
+   * Appends all entries in their order, with every projection of them, or none.
+   *
+   * @param at kept to the microsecond
+   */
   Append append(Instant at, List<Entry> entries);
 
   /**
