@@ -1,0 +1,13 @@
+package vn.gov.phutho.hopthu.testkit.ledger;
+
+import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
+import vn.gov.phutho.hopthu.core.request.Desk.Books;
+
+class InMemoryLedgerTest implements LedgerContract, AccountsContract, DocumentsContract {
+  private final InMemoryLedger ledger = new InMemoryLedger();
+
+  @Override
+  public Books books() {
+    return new Books(ledger, ledger, ledger);
+  }
+}
