@@ -5,7 +5,10 @@ import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
 import vn.gov.phutho.hopthu.core.secret.SecretHashes;
 
-/** Argon2id (RFC 9106) with 19 MiB, two passes and one lane: the least that OWASP's password storage sheet advises. */
+/**
+ * Argon2id (RFC 9106) with 19 MiB, two passes and one lane: the least that OWASP's password storage
+ * sheet advises.
+ */
 public final class Argon2SecretHashes implements SecretHashes {
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
   private final SecretHash decoy = hash(new Secret("decoy"));

@@ -1,0 +1,29 @@
+package vn.gov.phutho.hopthu.adapter.jdbc;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import vn.gov.phutho.hopthu.core.request.Desk.Books;
+import vn.gov.phutho.hopthu.testkit.ledger.AccountsContract;
+import vn.gov.phutho.hopthu.testkit.ledger.DocumentsContract;
+import vn.gov.phutho.hopthu.testkit.ledger.LedgerContract;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PostgresLedgerTest implements LedgerContract, AccountsContract, DocumentsContract {
+  private TestDatabase database;
+
+  @BeforeAll
+  void open() {
+    database = TestDatabase.postgres();
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Override
+  public Books books() {
+    return database.books();
+  }
+}

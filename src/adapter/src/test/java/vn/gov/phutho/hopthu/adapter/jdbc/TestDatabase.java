@@ -1,0 +1,87 @@
+package vn.gov.phutho.hopthu.adapter.jdbc;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
+import vn.gov.phutho.hopthu.adapter.seal.Seal;
+import vn.gov.phutho.hopthu.core.request.Desk.Books;
+
+/** A fresh migrated database with its pool; the PostgreSQL server is one per JVM. */
+public final class TestDatabase implements AutoCloseable {
+  public static final Seal SEAL =
+      new Seal(KeyRing.read("c2VhbGVkIHdpdGggYSBrZXkgZm9yIHRlc3RzIGFsb25lISE=".getBytes(US_ASCII)));
+
+  private final HikariDataSource pool;
+
+  private TestDatabase(String url, String user) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setMaximumPoolSize(20);
+    config.setMinimumIdle(0);
+    pool = new HikariDataSource(config);
+    Flyway.configure().dataSource(pool).load().migrate();
+  }
+
+  /** A file in this folder, as a province without a database server has it. */
+  public static TestDatabase h2(Path folder) {
+    return new TestDatabase("jdbc:h2:file:" + folder.resolve("ledger"), "sa");
+  }
+
+  public static TestDatabase postgres() {
+    String name = "t" + UUID.randomUUID().toString().replace("-", "");
+    JdbcClient.create(Server.INSTANCE.getPostgresDatabase())
+        .sql("create database " + name)
+        .update();
+    return new TestDatabase(Server.INSTANCE.getJdbcUrl("postgres", name), "postgres");
+  }
+
+  public DataSource source() {
+    return pool;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(pool);
+  }
+
+  public TransactionTemplate transaction() {
+    return new TransactionTemplate(new JdbcTransactionManager(pool));
+  }
+
+  public JdbcLedger ledger() {
+    return new JdbcLedger(pool, transaction(), SEAL);
+  }
+
+  public Books books() {
+    return new Books(ledger(), new JdbcAccounts(pool, SEAL), new JdbcDocuments(pool));
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static final class Server {
+    static final EmbeddedPostgres INSTANCE = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException failed) {
+        throw new UncheckedIOException("no PostgreSQL for the tests", failed);
+      }
+    }
+  }
+}
