@@ -31,7 +31,9 @@ import vn.gov.phutho.hopthu.core.request.ItemRef;
  * <p>Every method throws {@link LedgerUnavailable} when the database fails.
  */
 public final class JdbcLedger implements Ledger {
-  /** Two appends over the same accounts in another order may deadlock; one of them goes again. */
+  /**
+   * Two appends that issue the same addresses in another order deadlock; one of them goes again.
+   */
   private static final int ATTEMPTS = 5;
 
   private final TransactionTemplate transaction;
@@ -68,6 +70,7 @@ public final class JdbcLedger implements Ledger {
   }
 
   private Append append(List<Line> lines, TransactionStatus status) {
+    RowLocks.take(jdbc, lines);
     for (Line line : lines) {
       Optional<String> conflict = projector.project(line);
       if (conflict.isPresent()) {
@@ -130,6 +133,14 @@ public final class JdbcLedger implements Ledger {
 
   private List<LedgerLine> lines(String sql, Object... values) {
     return LedgerUnavailable.guard(
-        () -> jdbc.sql(sql).params(values).query(new LineMapper(json)).list());
+        () ->
+            jdbc
+                .sql(sql)
+                .params(values)
+                .query((row, number) -> Stored.read(row, json))
+                .list()
+                .stream()
+                .map(Stored::asLedgerLine)
+                .toList());
   }
 }

@@ -311,6 +311,23 @@ public interface LedgerContract extends BooksContract {
     assertThat(answers).filteredOn(Conflict.class::isInstance).hasSize(7);
   }
 
+  @Test
+  default void takesAppendsThatIssueTheSameAddressesInAnotherOrder() {
+    String one = fresh("one");
+    String two = fresh("two");
+
+    List<Append> answers =
+        Race.of(
+            4,
+            n ->
+                n % 2 == 0
+                    ? append(anAccount().address(one).issued(), anAccount().address(two).issued())
+                    : append(anAccount().address(two).issued(), anAccount().address(one).issued()));
+
+    assertThat(answers).filteredOn(Appended.class::isInstance).hasSize(1);
+    assertThat(answers).filteredOn(Conflict.class::isInstance).hasSize(3);
+  }
+
   private static void assertConflict(Append append) {
     assertThat(append).isInstanceOf(Conflict.class);
   }
