@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
 /**
@@ -106,14 +108,14 @@ public final class DirectorySchema {
       a.put("cn", List.of(profile.fullName()));
       a.put("sn", List.of(profile.surname()));
       a.put("givenName", List.of(profile.givenName()));
-      profile.title().ifPresent(v -> a.put("title", List.of(v)));
       profile.agency().ifPresent(v -> a.put("ou", List.of(v)));
-      profile.otpPhone().ifPresent(v -> a.put("mobile", List.of(v.digits())));
     } else {
       a.put("ou", List.of(account.address().localPart().split("\\.")[0]));
     }
+    profile.title().ifPresent(v -> a.put("title", List.of(v)));
+    profile.otpPhone().ifPresent(v -> a.put("mobile", List.of(v.digits())));
     a.put(MAIL, List.of(account.address().toString()));
-    a.put("displayName", List.of(profile.fullName()));
+    putText(a, "displayName", profile.fullName());
     a.put(ID, List.of(account.id().toString()));
     a.put("hopthuKind", List.of(account.kind().word()));
     Standing standing = account.standing();
@@ -129,9 +131,28 @@ public final class DirectorySchema {
     if (!mailbox.aliases().isEmpty()) {
       a.put("hopthuAlias", mailbox.aliases().stream().map(MailAddress::toString).toList());
     }
-    a.put("hopthuRequest", List.of(account.request()));
+    putText(a, "hopthuRequest", account.request());
     a.put("hopthuDirectory", List.of(standing.listed() ? "TRUE" : "FALSE"));
     return new DirectoryEntry(dn(account.kind(), account.address()), a);
+  }
+
+  /** A Directory String has at least one character (RFC 4517 §3.3.6): an empty text is no value. */
+  private static void putText(Map<String, List<String>> attributes, String name, String text) {
+    if (!text.isEmpty()) {
+      attributes.put(name, List.of(text));
+    }
+  }
+
+  /**
+   * Whether two texts name the same entry, whatever their escapes, spaces and case (RFC 4514 §2.4).
+   * A text that is no DN names none.
+   */
+  public static boolean sameDn(String a, String b) {
+    try {
+      return new LdapName(a).equals(new LdapName(b));
+    } catch (InvalidNameException notADn) {
+      return false;
+    }
   }
 
   /**

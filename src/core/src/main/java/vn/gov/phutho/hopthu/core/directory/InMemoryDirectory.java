@@ -1,12 +1,15 @@
 package vn.gov.phutho.hopthu.core.directory;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import vn.gov.phutho.hopthu.core.Effect;
 import vn.gov.phutho.hopthu.core.Observed;
 import vn.gov.phutho.hopthu.core.secret.Secret;
@@ -14,10 +17,10 @@ import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
-/** A directory that lives as long as the process. */
+/** A directory that lives as long as the process. It knows no schema: it refuses no value. */
 public final class InMemoryDirectory implements Directory, LoginGate {
-  private final Map<String, DirectoryEntry> entries = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final Map<String, Secret> secrets = new HashMap<>();
+  private final Map<LdapName, DirectoryEntry> entries = new HashMap<>();
+  private final Map<LdapName, Secret> secrets = new HashMap<>();
 
   @Override
   public synchronized Observed<List<DirectoryEntry>> find(UUID id, MailAddress address) {
@@ -34,38 +37,59 @@ public final class InMemoryDirectory implements Directory, LoginGate {
 
   @Override
   public synchronized Effect apply(DirectoryChange change) {
-    DirectoryEntry present = entries.get(change.dn());
+    LdapName name = name(change.dn());
+    DirectoryEntry present = entries.get(name);
     if (change instanceof DirectoryChange.Add add) {
       if (present != null) {
         return new Effect.Stale("an entry exists at " + change.dn());
       }
-      entries.put(add.dn(), add.entry());
+      entries.put(name, add.entry());
       return Effect.done();
     }
     if (change instanceof DirectoryChange.Modify modify) {
       if (present == null || !owned(present, modify.id()) || !asExpected(present, modify)) {
         return new Effect.Stale("not as expected: " + change.dn());
       }
-      Map<String, List<String>> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      attributes.putAll(present.attributes());
-      modify
-          .replace()
-          .forEach(
-              (name, values) -> {
-                if (values.isEmpty()) {
-                  attributes.remove(name);
-                } else {
-                  attributes.put(name, values);
-                }
-              });
-      entries.put(change.dn(), new DirectoryEntry(present.dn(), attributes));
+      entries.put(name, with(present, modify.replace()));
       return Effect.done();
     }
     if (present == null || !owned(present, ((DirectoryChange.Remove) change).id())) {
       return new Effect.Stale("not ours or gone: " + change.dn());
     }
-    entries.remove(change.dn());
+    entries.remove(name);
     return Effect.done();
+  }
+
+  @Override
+  public synchronized Observed<Boolean> opens(String dn, Secret secret) {
+    DirectoryEntry entry = entries.get(name(dn));
+    return Observed.complete(
+        entry != null
+            && !secret.reveal().isEmpty()
+            && !entry.values(DirectorySchema.PASSWORD).isEmpty()
+            && secret.equals(secrets.get(name(dn))));
+  }
+
+  @Override
+  public synchronized Effect set(String dn, Secret secret) {
+    if (secret.reveal().isEmpty()) {
+      return new Effect.Rejected("an empty secret is none");
+    }
+    DirectoryEntry present = entries.get(name(dn));
+    if (present == null || present.values(DirectorySchema.ID).isEmpty()) {
+      return new Effect.Stale("not ours or gone: " + dn);
+    }
+    entries.put(name(dn), with(present, Map.of(DirectorySchema.PASSWORD, List.of("present"))));
+    secrets.put(name(dn), secret);
+    return Effect.done();
+  }
+
+  private static DirectoryEntry with(DirectoryEntry entry, Map<String, List<String>> replace) {
+    Map<String, List<String>> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    attributes.putAll(entry.attributes());
+    attributes.putAll(replace);
+    attributes.values().removeIf(List::isEmpty);
+    return new DirectoryEntry(entry.dn(), attributes);
   }
 
   private static boolean owned(DirectoryEntry entry, UUID id) {
@@ -74,28 +98,19 @@ public final class InMemoryDirectory implements Directory, LoginGate {
 
   private static boolean asExpected(DirectoryEntry entry, DirectoryChange.Modify modify) {
     return modify.expected().entrySet().stream()
-        .allMatch(e -> new HashSet<>(entry.values(e.getKey())).equals(new HashSet<>(e.getValue())));
+        .allMatch(e -> folded(entry.values(e.getKey())).equals(folded(e.getValue())));
   }
 
-  @Override
-  public synchronized Observed<Boolean> opens(String dn, Secret secret) {
-    DirectoryEntry entry = entries.get(dn);
-    return Observed.complete(
-        entry != null
-            && !entry.values(DirectorySchema.PASSWORD).isEmpty()
-            && secret.equals(secrets.get(dn.toLowerCase(Locale.ROOT))));
+  /** Values as LDAP's caseIgnoreMatch sees them: a set without case (RFC 4517 §4.2.11). */
+  private static Set<String> folded(List<String> values) {
+    return values.stream().map(v -> v.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
-  @Override
-  public synchronized Effect set(String dn, Secret secret) {
-    DirectoryEntry present = entries.get(dn);
-    if (present == null) {
-      return new Effect.Stale("no entry at " + dn);
+  private static LdapName name(String dn) {
+    try {
+      return new LdapName(dn);
+    } catch (InvalidNameException notADn) {
+      throw new IllegalArgumentException("not a DN: " + dn, notADn);
     }
-    Map<String, List<String>> attributes = new HashMap<>(present.attributes());
-    attributes.put(DirectorySchema.PASSWORD, List.of("present"));
-    entries.put(dn, new DirectoryEntry(present.dn(), attributes));
-    secrets.put(dn.toLowerCase(Locale.ROOT), secret);
-    return Effect.done();
   }
 }
