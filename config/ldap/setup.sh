@@ -78,12 +78,13 @@ halt
 
 if [ -f "$modules/argon2.so" ]; then
   hash='{ARGON2}'
-  hash_module='olcModuleLoad: argon2 m=19456 t=2 p=1'
-  hash_options="-o module-path=$modules -o module-load=argon2"
+  # 19 MiB and three passes: some 50 ms for each log-in.
+  argon2='argon2 m=19456 t=3 p=1'
+  hash_module="olcModuleLoad: $argon2"
 else
   hash='{SSHA}'
+  argon2=''
   hash_module='#'
-  hash_options=''
   echo "setup.sh: WARNING: $modules/argon2.so is missing, passwords are hashed with salted SHA-1 only;" \
     "install the argon2 module (Debian 12: slapd, Debian 11: slapd-contrib) and run this again" >&2
 fi
@@ -96,8 +97,8 @@ password() {
   elif [ ! -s "$file" ]; then
     head -c 24 /dev/urandom | base64 | tr -d '\n' >"$file"
   fi
-  # shellcheck disable=SC2086
-  slappasswd $hash_options -h "$hash" -T "$file" | tr -d '\n'
+  slappasswd ${argon2:+-o "module-path=$modules" -o "module-load=$argon2"} -h "$hash" -T "$file" |
+    tr -d '\n'
 }
 hopthu_hash=$(password hopthu "${HOPTHU_LDAP_PASSWORD:-}")
 james_hash=$(password james "${JAMES_LDAP_PASSWORD:-}")
@@ -162,5 +163,12 @@ if [ $start = yes ]; then
   # shellcheck disable=SC2086
   slapd -F "$dir/slapd.d" -h "ldap://127.0.0.1:$port${LDAP_LISTEN:+ $LDAP_LISTEN}" $run_as ||
     fail "slapd does not start; is port $port free? See the reason: slapd -d 1 -F $dir/slapd.d -h ldap://127.0.0.1:$port"
+  # slapd's first process ends a moment before the second one listens.
+  tries=0
+  until grep -q "$(printf ':%04X 00000000:0000 0A' "$port")" /proc/net/tcp; do
+    tries=$((tries + 1))
+    [ $tries -le 100 ] || fail "slapd started but does not listen on port $port"
+    sleep 0.1
+  done
   echo "slapd: ldap://127.0.0.1:$port, base $base, passwords in $dir/hopthu.password and $dir/james.password"
 fi

@@ -73,7 +73,7 @@ final class LdapRefusal {
     return remedy == null
         ? new Effect.Unavailable(unanswered(dn, e))
         : new Effect.Rejected(
-            dn + ": " + named(attributes, e) + " refused, " + code(e) + "; " + remedy);
+            dn + ": " + named(dn, attributes, e) + " refused, " + code(e) + "; " + remedy);
   }
 
   /** Why nothing was learnt or done, without any value. */
@@ -110,8 +110,9 @@ final class LdapRefusal {
   }
 
   /** The attributes that the server's message speaks of, or all of the change. */
-  private static String named(Collection<String> attributes, LDAPException e) {
-    String message = String.valueOf(e.getDiagnosticMessage()).toLowerCase(Locale.ROOT);
+  private static String named(String dn, Collection<String> attributes, LDAPException e) {
+    String message =
+        String.valueOf(e.getDiagnosticMessage()).replace(dn, "").toLowerCase(Locale.ROOT);
     List<String> words = List.of(message.split("[^a-z0-9]+"));
     List<String> spokenOf =
         attributes.stream().filter(a -> words.contains(a.toLowerCase(Locale.ROOT))).toList();
