@@ -95,6 +95,55 @@ public enum ReasonCode {
       "5.2",
       "Mẫu hoặc hành động này chưa được hỗ trợ.",
       "This form or action is not supported yet."),
+  UNKNOWN_DOCUMENT(
+      "5.2", "Chưa tiếp nhận văn bản có số này.", "No document with this number was accepted."),
+
+  // Fields, of a document or of one item.
+  FIELD_MISSING("5.2", "Thiếu trường bắt buộc.", "A required field is missing."),
+  FIELD_UNKNOWN("5.2", "Mẫu không có trường này.", "The form has no such field."),
+  FIELD_TYPE(
+      "5.2", "Kiểu dữ liệu của trường không đúng.", "The field is not of the due JSON type."),
+  FIELD_LENGTH(
+      "5.2",
+      "Trường để trống, quá dài hoặc danh sách có số mục không phù hợp.",
+      "The field is empty, too long, or a list of a wrong length."),
+  FIELD_VALUE(
+      "5.2",
+      "Giá trị không thuộc các giá trị hoặc dạng mà mẫu cho phép.",
+      "The value is not one that the form allows, or not of its pattern."),
+  TEXT_INVALID(
+      "10.1",
+      "Văn bản có ký tự điều khiển, ký tự ẩn hoặc mã Unicode không hợp lệ.",
+      "The text has control or invisible characters or is not valid Unicode."),
+  DATE_INVALID(
+      "5.2",
+      "Ngày không có trong lịch hoặc không viết dạng năm-tháng-ngày.",
+      "The date is not in the calendar or not written as year-month-day."),
+  PHONE_INVALID(
+      "5.2",
+      "Số điện thoại không phải dạng +84… hoặc 0… với 9 đến 10 chữ số tiếp theo.",
+      "The phone number is not +84… or 0… followed by 9 or 10 digits."),
+  NATIONAL_ID_INVALID(
+      "5.2",
+      "Số CCCD phải có 12 chữ số, số CMND phải có 9 chữ số.",
+      "A CCCD number has 12 digits, a CMND number has 9."),
+  ADDRESS_INVALID("5.2", "Địa chỉ thư điện tử không hợp lệ.", "This is not a mailbox address."),
+
+  // The HTTP edge.
+  BODY_TOO_LARGE(
+      "5.2",
+      "Văn bản lớn hơn mức hệ thống tiếp nhận.",
+      "The document is larger than this system takes in."),
+  WRONG_MEDIA_TYPE(
+      "5.2",
+      "Nội dung phải là application/jose hoặc application/jose+json.",
+      "The content must be application/jose or application/jose+json."),
+  TOKEN_NEEDED(
+      "12.2", "Cần mã truy cập (Bearer) hợp lệ.", "A valid access token (Bearer) is needed."),
+  ROLE_NEEDED(
+      "12.2",
+      "Mã truy cập không có quyền dùng chức năng này.",
+      "The access token has no right to this function."),
 
   // Items.
   NAME_LEGACY_ENCODING(

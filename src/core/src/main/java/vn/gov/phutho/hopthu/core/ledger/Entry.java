@@ -25,7 +25,7 @@ public sealed interface Entry {
   /**
    * A verified document came in (B3, B5). A conflict when its number is known.
    *
-   * @param contentHash SHA-256 of the signed payload, hex
+   * @param contentHash SHA-256 of the signed payload in one canonical writing, hex
    * @param items the numbers of its items in their order; each starts as {@link ItemState#ACCEPTED}
    * @param evidence the document as signed, sealed: it holds personal data (B7)
    */

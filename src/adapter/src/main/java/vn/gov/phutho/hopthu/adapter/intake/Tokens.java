@@ -1,0 +1,11 @@
+package vn.gov.phutho.hopthu.adapter.intake;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The access tokens of the HTTP interface. */
+@FunctionalInterface
+public interface Tokens {
+  /** The roles of a token: {@code submit outcomes operate metrics}; empty for an unknown one. */
+  Optional<Set<String>> rolesOf(String token);
+}

@@ -1,0 +1,74 @@
+package vn.gov.phutho.hopthu.adapter.operate;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.gov.phutho.hopthu.adapter.intake.RequestPath;
+
+/** Speaks to {@code /v1/requests} of a running adapter. */
+final class RequestClient {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  private final String base;
+  private final String token;
+
+  /**
+   * A client.
+   *
+   * @param base the adapter, e.g. {@code http://127.0.0.1:8580}
+   */
+  RequestClient(URI base, String token) {
+    this.base = base.toString().replaceAll("/+$", "");
+    this.token = token;
+  }
+
+  /** An answer; the body is a null node when it was no JSON. */
+  record Answer(int status, JsonNode body) {
+    boolean isOk() {
+      return status / 100 == 2;
+    }
+
+    /** Whether the same request may be answered otherwise later. */
+    boolean isTemporary() {
+      return status == 429 || status >= 500;
+    }
+  }
+
+  Answer submit(byte[] jws) throws IOException, InterruptedException {
+    String type = jws.length > 0 && jws[0] == '{' ? "application/jose+json" : "application/jose";
+    return send(
+        to("/v1/requests")
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(jws))
+            .build());
+  }
+
+  Answer show(String number) throws IOException, InterruptedException {
+    return send(to(RequestPath.of(number)).GET().build());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private Answer send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    try {
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (JacksonException notJson) {
+      return new Answer(response.statusCode(), JSON.nullNode());
+    }
+  }
+}
