@@ -23,6 +23,7 @@ public final class DirectorySchema {
   public static final String PASSWORD = "userPassword";
   public static final String STATUS = "hopthuStatus";
   public static final String SECRET = "hopthuSecret";
+  public static final String ALIAS = "hopthuAlias";
   public static final String LAST_ACTIVITY = "hopthuLastActivity";
 
   /** What the mail tier asks for: no name, no phone. */
@@ -37,7 +38,7 @@ public final class DirectorySchema {
           "hopthuSecretExpires",
           "hopthuQuota",
           "hopthuHandover",
-          "hopthuAlias");
+          ALIAS);
 
   /** Attributes that this system sets; any other attribute of its entries is left alone. */
   public static final Set<String> OWNED =
@@ -58,7 +59,7 @@ public final class DirectorySchema {
           "hopthuSecretExpires",
           "hopthuQuota",
           "hopthuHandover",
-          "hopthuAlias",
+          ALIAS,
           "hopthuRequest",
           "hopthuDirectory");
 
@@ -129,7 +130,7 @@ public final class DirectorySchema {
     a.put("hopthuQuota", List.of(Long.toString(mailbox.quotaBytes())));
     mailbox.handover().ifPresent(v -> a.put("hopthuHandover", List.of(v.toString())));
     if (!mailbox.aliases().isEmpty()) {
-      a.put("hopthuAlias", mailbox.aliases().stream().map(MailAddress::toString).toList());
+      a.put(ALIAS, mailbox.aliases().stream().map(MailAddress::toString).toList());
     }
     putText(a, "hopthuRequest", account.request());
     a.put("hopthuDirectory", List.of(standing.listed() ? "TRUE" : "FALSE"));
@@ -197,8 +198,8 @@ public final class DirectorySchema {
     return MailboxSettings.of(
         one(entry, "hopthuQuota", Long::parseLong),
         entry.first("hopthuHandover").map(v -> one(entry, "hopthuHandover", MailAddress::parse)),
-        entry.values("hopthuAlias").stream()
-            .map(v -> value(entry, "hopthuAlias", v, MailAddress::parse))
+        entry.values(ALIAS).stream()
+            .map(v -> value(entry, ALIAS, v, MailAddress::parse))
             .toList());
   }
 

@@ -46,6 +46,18 @@ public enum ReasonCode {
       "13.5",
       "Không được tự động chuyển thư công vụ ra hộp thư không do cơ quan nhà nước cấp.",
       "Official mail is not forwarded automatically to a mailbox that no state body issued."),
+  LOGIN_REQUIRED(
+      530,
+      "5.7.0",
+      "12.2b",
+      "Phải đăng nhập trước khi gửi thư qua cổng này.",
+      "Log in before sending through this port."),
+  ENCRYPTION_REQUIRED(
+      538,
+      "5.7.11",
+      "12.2b",
+      "Không đăng nhập khi kết nối chưa được mã hóa; hãy bật STARTTLS hoặc TLS.",
+      "No login without encryption; use STARTTLS or TLS."),
   DIRECTORY_UNAVAILABLE(
       451,
       "4.4.3",
