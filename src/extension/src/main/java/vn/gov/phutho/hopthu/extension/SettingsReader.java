@@ -1,0 +1,67 @@
+package vn.gov.phutho.hopthu.extension;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.gov.phutho.hopthu.model.OfficialDomains;
+
+/** Takes settings by key and remembers what was wrong. */
+final class SettingsReader {
+  private static final String FILE = "conf/hopthu.properties";
+
+  private final Map<String, String> values;
+  private final Set<String> known = new HashSet<>();
+  private final List<String> faults = new ArrayList<>();
+
+  SettingsReader(Map<String, String> values) {
+    this.values = values;
+  }
+
+  String text(String key) {
+    known.add(key);
+    String value = values.getOrDefault(key, "").strip();
+    if (value.isEmpty()) {
+      faults.add(key + ": missing");
+    }
+    return value;
+  }
+
+  long number(String key, long least, long most) {
+    String value = text(key);
+    if (value.isEmpty()) {
+      return least;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Reported below, with what is allowed.
+    }
+    faults.add(key + ": '" + value + "' is not a whole number from " + least + " to " + most);
+    return least;
+  }
+
+  OfficialDomains domains(String key, List<String> names) {
+    try {
+      return OfficialDomains.of(names);
+    } catch (IllegalArgumentException e) {
+      faults.add(
+          key + ": '" + String.join(",", names) + "' has a name that is no domain, e.g. gov.vn");
+      return OfficialDomains.of(List.of("invalid"));
+    }
+  }
+
+  void finish() {
+    values.keySet().stream()
+        .filter(k -> !known.contains(k))
+        .sorted()
+        .forEach(k -> faults.add(k + ": unknown; known are " + known.stream().sorted().toList()));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(FILE + ": " + String.join("; ", faults));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package vn.gov.phutho.hopthu.extension.mailet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.mail.MessagingException;
+import org.apache.james.server.core.MimeMessageInputStream;
+import org.apache.mailet.AttributeName;
+import org.apache.mailet.AttributeUtils;
+import org.apache.mailet.Mail;
+import vn.gov.phutho.hopthu.extension.accounts.Senders;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
+import vn.gov.phutho.hopthu.extension.policy.AttachmentCount;
+import vn.gov.phutho.hopthu.extension.policy.AttachmentCounter;
+import vn.gov.phutho.hopthu.extension.policy.Egress;
+
+/** What James knows of a message, in the words of the policy. */
+public record MailFacts(Mail mail, Optional<String> login) {
+  /** Set by JMAP's EmailSubmission (RFC 8621 §7): the owner of the account that sends. */
+  private static final AttributeName JMAP_USER =
+      AttributeName.of("org.apache.james.jmap.send.MailMetaData.username");
+
+  private static final List<String> SENDER_FIELDS = List.of("From", "Sender");
+
+  public static MailFacts of(Mail mail) {
+    Optional<String> login =
+        Stream.of(Mail.SMTP_AUTH_USER, JMAP_USER)
+            .flatMap(a -> AttributeUtils.getValueAndCastFromMail(mail, a, String.class).stream())
+            .findFirst();
+    return new MailFacts(mail, login);
+  }
+
+  /** For a message still in the dialogue, whose user is not stamped on it yet. */
+  public MailFacts withLogin(String user) {
+    return new MailFacts(mail, Optional.of(user));
+  }
+
+  public Senders senders() {
+    List<String> fields = SENDER_FIELDS.stream().flatMap(this::field).toList();
+    return Senders.ofEnvelope(login, envelope()).withHeader(fields);
+  }
+
+  public Egress.Nature nature() {
+    boolean generated =
+        AttributeUtils.getValueAndCastFromMail(
+                mail, Mail.SENT_BY_MAILET_ATTRIBUTE.getName(), Boolean.class)
+            .orElse(false);
+    return new Egress.Nature(generated, !mail.hasSender());
+  }
+
+  public AttachmentCount attachments() {
+    try (InputStream message = new MimeMessageInputStream(mail.getMessage())) {
+      return AttachmentCounter.count(message);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the message cannot be read", e);
+    }
+  }
+
+  public Subject subject() {
+    String id = field("Message-ID").findFirst().orElse("").strip();
+    return new Subject(id, envelope().orElse(""), login.orElse(""), mail.getRecipients());
+  }
+
+  private Optional<String> envelope() {
+    return mail.getMaybeSender().asOptional().map(a -> a.asString());
+  }
+
+  private Stream<String> field(String name) {
+    try {
+      String[] values = mail.getMessage().getHeader(name);
+      return values == null ? Stream.empty() : Arrays.stream(values);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the message's header cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package vn.gov.phutho.hopthu.extension.mailet;
+
+import javax.inject.Inject;
+import javax.mail.MessagingException;
+import org.apache.mailet.Mail;
+import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.policy.Egress;
+
+/** D5 at the root: nothing of a locked account's goes any further, whichever door it came in by. */
+public final class SenderGuard extends GuardMailet {
+  private final SenderCheck check;
+
+  @Inject
+  public SenderGuard(SenderCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public void init() throws MessagingException {
+    super.init();
+    required("deferProcessor");
+  }
+
+  @Override
+  public void service(Mail mail) {
+    Egress.Nature nature = MailFacts.of(mail).nature();
+    // Reports and notices that this server made itself; what leaves is asked again at the egress.
+    if (nature.generated() && nature.nullSender()) {
+      return;
+    }
+    String deferTo = getInitParameter("deferProcessor");
+    new SenderRule(check, Door.ROOT, refuseTo(), deferTo).passes(mail);
+  }
+}

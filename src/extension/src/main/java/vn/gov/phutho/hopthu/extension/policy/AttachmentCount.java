@@ -1,0 +1,18 @@
+package vn.gov.phutho.hopthu.extension.policy;
+
+/** What a message carries besides its text. */
+public sealed interface AttachmentCount {
+  /**
+   * The message was taken apart to its end.
+   *
+   * @param bytes all attachments together, decoded
+   */
+  record Counted(long bytes) implements AttachmentCount {}
+
+  /**
+   * The message could not be taken apart.
+   *
+   * @param rawBytes the whole message as transmitted
+   */
+  record Unparsable(long rawBytes) implements AttachmentCount {}
+}

@@ -1,0 +1,49 @@
+package vn.gov.phutho.hopthu.extension.smtp;
+
+import java.util.function.Supplier;
+import org.apache.james.protocols.smtp.hook.HookResult;
+import org.apache.james.protocols.smtp.hook.HookReturnCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.gov.phutho.hopthu.model.ReasonCode;
+import vn.gov.phutho.hopthu.model.SmtpReply;
+import vn.gov.phutho.hopthu.model.Verdict;
+
+/**
+ * Turns verdicts into what a hook answers. A pass is DECLINED, never OK: OK would skip the checks
+ * that come after ours.
+ */
+final class Replies {
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+  private Replies() {}
+
+  /** Asks, and answers 451 when asking fails: a fault of ours loses no mail and opens no door. */
+  static HookResult to(Supplier<Verdict> question) {
+    try {
+      return of(question.get());
+    } catch (RuntimeException | StackOverflowError fault) {
+      LOG.error("A rule could not be checked; the peer was told to try again", fault);
+      return of(Verdict.defer(ReasonCode.POLICY_FAILURE));
+    }
+  }
+
+  static HookResult of(Verdict verdict) {
+    if (verdict instanceof Verdict.Refuse refuse) {
+      return with(HookReturnCode.deny(), refuse.reason());
+    }
+    if (verdict instanceof Verdict.Defer defer) {
+      return with(HookReturnCode.denySoft(), defer.reason());
+    }
+    return HookResult.DECLINED;
+  }
+
+  private static HookResult with(HookReturnCode answer, ReasonCode reason) {
+    SmtpReply reply = reason.reply().orElse(new SmtpReply(451, "4.3.0"));
+    return HookResult.builder()
+        .hookReturnCode(answer)
+        .smtpReturnCode(Integer.toString(reply.code()))
+        .smtpDescription(reply.enhanced() + " " + reason.smtpText())
+        .build();
+  }
+}

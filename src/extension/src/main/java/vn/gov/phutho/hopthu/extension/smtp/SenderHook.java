@@ -1,0 +1,45 @@
+package vn.gov.phutho.hopthu.extension.smtp;
+
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.core.Username;
+import org.apache.james.protocols.smtp.SMTPSession;
+import org.apache.james.protocols.smtp.hook.HookResult;
+import org.apache.james.protocols.smtp.hook.MailHook;
+import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.accounts.Senders;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
+import vn.gov.phutho.hopthu.model.Verdict;
+
+/**
+ * D5: MAIL FROM is refused for a locked account, whether it is the one logged in or the one named.
+ * It is asked anew for every message, so a session that was open before the lock sends nothing
+ * after it.
+ */
+public final class SenderHook implements MailHook {
+  private final SenderCheck check;
+
+  @Inject
+  public SenderHook(SenderCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public HookResult doMail(SMTPSession session, MaybeSender sender) {
+    return Replies.to(() -> verdict(session, sender));
+  }
+
+  private Verdict verdict(SMTPSession session, MaybeSender sender) {
+    Optional<String> login = Optional.ofNullable(session.getUsername()).map(Username::asString);
+    Optional<String> envelope = sender.asOptional().map(a -> a.asString());
+    Verdict verdict = check.ruling(Senders.ofEnvelope(login, envelope)).verdict();
+    if (!(verdict instanceof Verdict.Pass)) {
+      Subject subject = Subject.ofEnvelope(envelope.orElse(""), login.orElse(""));
+      AuditTrail.write(Door.SMTP_MAIL, "send-lock", verdict, subject);
+    }
+    return verdict;
+  }
+}
