@@ -198,9 +198,7 @@ public final class DirectorySchema {
     return MailboxSettings.of(
         one(entry, "hopthuQuota", Long::parseLong),
         entry.first("hopthuHandover").map(v -> one(entry, "hopthuHandover", MailAddress::parse)),
-        entry.values(ALIAS).stream()
-            .map(v -> value(entry, ALIAS, v, MailAddress::parse))
-            .toList());
+        entry.values(ALIAS).stream().map(v -> value(entry, ALIAS, v, MailAddress::parse)).toList());
   }
 
   private static SecretState secret(DirectoryEntry entry) {

@@ -3,6 +3,7 @@ package vn.gov.phutho.hopthu.adapter.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.gov.phutho.hopthu.adapter.web.ReasonAnswer;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;

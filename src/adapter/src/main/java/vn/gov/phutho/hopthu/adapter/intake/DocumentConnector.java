@@ -5,6 +5,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import vn.gov.phutho.hopthu.adapter.web.TokenFilter;
 
 /**
  * Two settings of Tomcat that documents need. {@code %2F} is let through, since their numbers hold

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +84,7 @@ public final class FormSchemas {
 
   /** Every fault of the header. */
   List<Reason> document(JsonNode document) {
-    return check(schemas.get(DOCUMENT), document, "");
+    return check(Objects.requireNonNull(schemas.get(DOCUMENT)), document, "");
   }
 
   /** Every fault of an item, or nothing when this action of this form is not supported. */

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.gov.phutho.hopthu.adapter.web.Problem;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
 import vn.gov.phutho.hopthu.core.ledger.Documents;
 import vn.gov.phutho.hopthu.core.request.Reason;

@@ -78,7 +78,7 @@ public final class WebAdmin {
       call.cancel(true);
       return silent(path, "no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      return silent(path, e.getCause().getClass().getSimpleName());
+      return silent(path, String.valueOf(e.getCause()).split(":")[0]);
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();

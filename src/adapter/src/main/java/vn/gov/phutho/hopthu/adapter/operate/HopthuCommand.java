@@ -14,7 +14,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "hopthu",
     subcommands = {
+      RunCommand.class,
       CheckCommand.class,
+      SignCommand.class,
+      SubmitCommand.class,
+      ExplainCommand.class,
       VersionCommand.class,
     },
     description = {

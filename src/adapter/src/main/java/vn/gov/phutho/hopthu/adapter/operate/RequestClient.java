@@ -2,18 +2,20 @@ package vn.gov.phutho.hopthu.adapter.operate;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.phutho.hopthu.adapter.intake.RequestPath;
 
-/** Speaks to {@code /v1/requests} of a running adapter. */
+/** Speaks to the HTTP interface of a running adapter. */
 final class RequestClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -55,6 +57,11 @@ final class RequestClient {
 
   Answer show(String number) throws IOException, InterruptedException {
     return send(to(RequestPath.of(number)).GET().build());
+  }
+
+  Answer account(String address) throws IOException, InterruptedException {
+    String segment = URLEncoder.encode(address, StandardCharsets.UTF_8);
+    return send(to("/v1/accounts/" + segment).GET().build());
   }
 
   private HttpRequest.Builder to(String path) {

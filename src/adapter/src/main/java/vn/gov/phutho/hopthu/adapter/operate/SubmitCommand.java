@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.adapter.operate;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -44,19 +43,7 @@ public final class SubmitCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The JWS, compact or JSON.")
   private Path file = Path.of("");
 
-  @Option(
-      names = "--url",
-      required = true,
-      paramLabel = "URL",
-      description = "The adapter, e.g. http://127.0.0.1:8580.")
-  private URI url = URI.create("");
-
-  @Option(
-      names = "--token-file",
-      required = true,
-      paramLabel = "FILE",
-      description = "A file with one line, the token; it needs the role submit.")
-  private Path tokenFile = Path.of("");
+  @Mixin private ServerOptions server = new ServerOptions();
 
   @Option(names = "--wait", description = "Waits until every item is applied, held or refused.")
   private boolean wait;
@@ -75,21 +62,16 @@ public final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
-      throw new ParameterException(spec.commandLine(), "--url: an http or https URL is due");
-    }
     byte[] jws;
-    String token;
     try {
       jws = Files.readAllBytes(file);
-      token = Files.readString(tokenFile).strip();
     } catch (IOException unreadable) {
       return fail(ERROR, "cannot read " + unreadable.getMessage());
     }
     try {
-      return submit(new RequestClient(url, token), jws);
+      return submit(server.client(), jws);
     } catch (IOException unreachable) {
-      return fail(TEMPORARY, url + " cannot be reached");
+      throw server.unreachable(unreachable);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.gov.phutho.hopthu.adapter.selfservice;
 
+import java.util.Objects;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
@@ -15,7 +16,7 @@ public final class Argon2SecretHashes implements SecretHashes {
 
   @Override
   public SecretHash hash(Secret secret) {
-    return new SecretHash(encoder.encode(secret.reveal()));
+    return new SecretHash(Objects.requireNonNull(encoder.encode(secret.reveal())));
   }
 
   @Override

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
+import vn.gov.phutho.hopthu.adapter.web.HashedTokens;
+import vn.gov.phutho.hopthu.adapter.web.TokenFilter;
 import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 
 /** The intake on a real port with a ledger in memory. */

@@ -32,6 +32,9 @@ public final class Desk {
 
   /** What came of a document. */
   public sealed interface Round {
+    /** The accounts that have something to do. */
+    Set<UUID> accounts();
+
     /** Every item has its ruling; these accounts have something to do. */
     record Decided(Set<UUID> accounts) implements Round {}
 

@@ -8,40 +8,26 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import javax.net.ssl.SSLSocket;
 
 /** An owner's ManageSieve session (RFC 5804): puts a script and makes it the active one. */
 public final class SieveDialogue implements AutoCloseable {
   private static final int TIMEOUT_MS = 20_000;
 
-  private Socket socket;
-  private BufferedReader in;
+  private final Socket socket;
+  private final BufferedReader in;
 
   private SieveDialogue(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket =
+        Tls.trustingAll().getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(TIMEOUT_MS);
-    in = reader();
+    in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
   }
 
-  private BufferedReader reader() throws IOException {
-    return new BufferedReader(
-        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  /** Connects, turns TLS on and logs in; throws when the login is refused. */
+  /** Connects in TLS and logs in; throws when the login is refused. */
   public static SieveDialogue open(int port, String address, String secret) {
     try {
       SieveDialogue dialogue = new SieveDialogue(port);
       dialogue.reply();
-      dialogue.say("STARTTLS");
-      SSLSocket tls =
-          (SSLSocket)
-              Tls.trustingAll()
-                  .getSocketFactory()
-                  .createSocket(dialogue.socket, "localhost", port, true);
-      tls.startHandshake();
-      dialogue.socket = tls;
-      dialogue.in = dialogue.reader();
       byte[] plain = ("\0" + address + "\0" + secret).getBytes(StandardCharsets.UTF_8);
       String login =
           dialogue.say(

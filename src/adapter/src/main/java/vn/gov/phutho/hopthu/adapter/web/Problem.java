@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.adapter.intake;
+package vn.gov.phutho.hopthu.adapter.web;
 
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -6,10 +6,11 @@ import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /** An answer that says why not: RFC 9457, with our reasons as an extension member. */
-record Problem(String type, String title, int status, String detail, List<ReasonAnswer> reasons) {
-  static final String MEDIA_TYPE = "application/problem+json";
+public record Problem(
+    String type, String title, int status, String detail, List<ReasonAnswer> reasons) {
+  public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(HttpStatus status, List<Reason> reasons) {
+  public static Problem of(HttpStatus status, List<Reason> reasons) {
     return new Problem(
         "about:blank",
         status.getReasonPhrase(),
@@ -20,7 +21,7 @@ record Problem(String type, String title, int status, String detail, List<Reason
         reasons.stream().map(ReasonAnswer::of).toList());
   }
 
-  static Problem of(HttpStatus status, ReasonCode code) {
+  public static Problem of(HttpStatus status, ReasonCode code) {
     return of(status, List.of(Reason.of(code, "")));
   }
 }

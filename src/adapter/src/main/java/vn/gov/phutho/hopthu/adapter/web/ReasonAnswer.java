@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.adapter.intake;
+package vn.gov.phutho.hopthu.adapter.web;
 
 import vn.gov.phutho.hopthu.core.request.Reason;
 
@@ -8,8 +8,9 @@ import vn.gov.phutho.hopthu.core.request.Reason;
  * @param code the slug of the reason table
  * @param where a JSON pointer into the document; empty for the whole
  */
-record ReasonAnswer(String code, String where, String detail, String vi, String en, String clause) {
-  static ReasonAnswer of(Reason reason) {
+public record ReasonAnswer(
+    String code, String where, String detail, String vi, String en, String clause) {
+  public static ReasonAnswer of(Reason reason) {
     return new ReasonAnswer(
         reason.code().slug(),
         reason.where(),

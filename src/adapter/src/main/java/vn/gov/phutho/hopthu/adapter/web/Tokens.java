@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.adapter.intake;
+package vn.gov.phutho.hopthu.adapter.web;
 
 import java.util.Optional;
 import java.util.Set;

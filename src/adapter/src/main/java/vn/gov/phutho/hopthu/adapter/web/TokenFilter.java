@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.adapter.intake;
+package vn.gov.phutho.hopthu.adapter.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

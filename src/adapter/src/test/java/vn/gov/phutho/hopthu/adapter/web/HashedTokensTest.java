@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.adapter.intake;
+package vn.gov.phutho.hopthu.adapter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,117 @@
+package vn.gov.phutho.hopthu.adapter.daemon;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.gov.phutho.hopthu.adapter.intake.DocumentReader;
+import vn.gov.phutho.hopthu.adapter.intake.Evidence;
+import vn.gov.phutho.hopthu.adapter.intake.EvidenceReader;
+import vn.gov.phutho.hopthu.adapter.intake.FormSchemas;
+import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
+import vn.gov.phutho.hopthu.adapter.schedule.Next;
+import vn.gov.phutho.hopthu.adapter.schedule.Pace;
+import vn.gov.phutho.hopthu.adapter.schedule.Timetable;
+import vn.gov.phutho.hopthu.adapter.schedule.Work;
+import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
+import vn.gov.phutho.hopthu.adapter.seal.PersonHashes;
+import vn.gov.phutho.hopthu.adapter.seal.Seal;
+import vn.gov.phutho.hopthu.adapter.settings.Settings;
+import vn.gov.phutho.hopthu.core.directory.Directory;
+import vn.gov.phutho.hopthu.core.mailstore.MailStore;
+import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
+import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
+import vn.gov.phutho.hopthu.core.plan.Planner;
+import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
+import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
+import vn.gov.phutho.hopthu.core.request.Desk;
+import vn.gov.phutho.hopthu.core.request.Terms;
+import vn.gov.phutho.hopthu.model.DirectorySchema;
+
+/** What the daemon does: decide documents and reconcile accounts, when the timetable says. */
+@Configuration(proxyBeanMethods = false)
+class Duty {
+  @Bean
+  Evidence evidence(Seal seal) {
+    return new Evidence() {
+      @Override
+      public String seal(byte[] document) {
+        return seal.seal(document, "evidence");
+      }
+
+      @Override
+      public byte[] open(String sealed) {
+        return seal.open(sealed, "evidence");
+      }
+    };
+  }
+
+  @Bean
+  DocumentReader documentReader(Settings settings, KeyRing keys) {
+    return new DocumentReader(
+        FormSchemas.load(settings.intake().schemaDir()), new PersonHashes(keys)::of);
+  }
+
+  @Bean
+  Desk desk(
+      Settings settings,
+      Desk.Books books,
+      Directory directory,
+      Evidence evidence,
+      DocumentReader reader) {
+    Settings.Mail mail = settings.mail();
+    Terms terms =
+        new Terms(
+            mail.domain(), mail.quota().personBytes(), mail.agencies().names(), mail.official());
+    return new Desk(
+        terms, books, directory, new EvidenceReader(evidence, reader), UUID::randomUUID);
+  }
+
+  @Bean
+  Reconciler reconciler(
+      Desk.Books books, Directory directory, MailStore mail, DirectorySchema schema) {
+    return new Reconciler(
+        books,
+        new Reconciler.World(directory, mail),
+        new Planner(schema),
+        List.of(new OwnedOnly(), new NothingBeforeItsDay()));
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  Timetable timetable(
+      javax.sql.DataSource database, Desk.Books books, Work work, Settings settings) {
+    return new Timetable(
+        "hopthu@" + settings.http().address() + ":" + settings.http().port(),
+        database,
+        books.documents(),
+        Pace.standard(),
+        work);
+  }
+
+  @Bean
+  Work work(Desk desk, Reconciler reconciler, AccountTurn turns, Today today) {
+    return new Work(
+        (number, agenda) -> {
+          Desk.Round round = desk.decide(number, today.now(), today.day());
+          round.accounts().forEach(agenda::reconcile);
+          return round instanceof Desk.Round.Later later ? Next.again(later.why()) : Next.settled();
+        },
+        account ->
+            turns
+                .take(account, () -> reconciler.reconcile(account, today.now(), today.day()))
+                .map(Duty::next)
+                .orElseGet(() -> Next.again("another one has its turn")));
+  }
+
+  private static Next next(Reconciliation reconciliation) {
+    if (reconciliation instanceof Reconciliation.Later later) {
+      return Next.again(later.why());
+    }
+    if (reconciliation instanceof Reconciliation.Failed failed) {
+      return new Next.Parked(failed.why());
+    }
+    return reconciliation instanceof Reconciliation.Held held
+        ? new Next.Parked(held.reason().code().slug())
+        : Next.settled();
+  }
+}
