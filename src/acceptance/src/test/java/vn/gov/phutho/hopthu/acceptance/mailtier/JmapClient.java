@@ -1,0 +1,114 @@
+package vn.gov.phutho.hopthu.acceptance.mailtier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person's JMAP client (RFC 8620, RFC 8621) with a password. */
+final class JmapClient {
+  private static final String USING =
+      "\"using\":[\"urn:ietf:params:jmap:core\",\"urn:ietf:params:jmap:mail\","
+          + "\"urn:ietf:params:jmap:submission\"]";
+  private static final String ACCEPT = "application/json; jmapVersion=rfc-8621";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final int port;
+  private final Person person;
+  private final String account;
+
+  JmapClient(int port, Person person) {
+    this.port = port;
+    this.person = person;
+    this.account = first(session().body(), "\"accounts\":\\{\"([^\"]+)\"");
+  }
+
+  static int sessionStatus(int port, Person person) {
+    return new JmapClient(port, person, "").session().statusCode();
+  }
+
+  private JmapClient(int port, Person person, String account) {
+    this.port = port;
+    this.person = person;
+    this.account = account;
+  }
+
+  /** What the server said to an EmailSubmission of a message with an attachment of this size. */
+  String submit(String to, String subject, int attachment) {
+    String blob = upload(new byte[attachment]);
+    String mailbox =
+        first(
+            call("[\"Mailbox/get\",{\"accountId\":\"%s\",\"ids\":null},\"0\"]".formatted(account)),
+            "\"id\":\"([^\"]+)\"");
+    String email =
+        """
+        ["Email/set",{"accountId":"%s","create":{"m":{
+          "mailboxIds":{"%s":true},"from":[{"email":"%s"}],"to":[{"email":"%s"}],"subject":"%s",
+          "bodyValues":{"t":{"value":"Xin chao."}},"htmlBody":[{"partId":"t","type":"text/html"}],
+          "attachments":[{"blobId":"%s","type":"application/pdf","name":"vanban.pdf",
+            "disposition":"attachment","size":%d}]}}},"1"]
+        """
+            .formatted(account, mailbox, person.address(), to, subject, blob, attachment);
+    String created = first(call(email), "\"created\":\\{\"m\":\\{\"id\":\"([^\"]+)\"");
+    return call(
+        """
+        ["EmailSubmission/set",{"accountId":"%s","create":{"s":{"emailId":"%s",
+          "envelope":{"mailFrom":{"email":"%s"},"rcptTo":[{"email":"%s"}]}}}},"2"]
+        """
+            .formatted(account, created, person.address(), to));
+  }
+
+  private HttpResponse<String> session() {
+    return send("/jmap/session", Optional.empty());
+  }
+
+  private String upload(byte[] content) {
+    return first(
+        send("/upload/" + account, Optional.of(BodyPublishers.ofByteArray(content))).body(),
+        "\"blobId\":\"([^\"]+)\"");
+  }
+
+  private String call(String method) {
+    String body = "{" + USING + ",\"methodCalls\":[" + method + "]}";
+    return send("/jmap", Optional.of(BodyPublishers.ofString(body))).body();
+  }
+
+  private HttpResponse<String> send(String path, Optional<BodyPublisher> body) {
+    String basic = person.address() + ":" + person.secret();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+            .header("Accept", ACCEPT)
+            .header("Content-Type", "application/json");
+    try {
+      return http.send(
+          body.map(request::POST).orElseGet(request::GET).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String first(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    if (!matcher.find()) {
+      throw new IllegalStateException("no " + pattern + " in " + text);
+    }
+    return matcher.group(1);
+  }
+}
