@@ -14,6 +14,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -193,6 +194,6 @@ final class SlapdRightsTest {
   @Test
   void passwordFilesAreForTheOwnerAlone() throws Exception {
     assertThat(Files.getPosixFilePermissions(server.directory().resolve("hopthu.password")))
-        .hasToString("[OWNER_READ, OWNER_WRITE]");
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 }
