@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ public final class WebAdmin {
       call.cancel(true);
       return silent(path, "no answer within " + timeout.toMillis() + " ms");
     } catch (ExecutionException e) {
-      return silent(path, String.valueOf(e.getCause()).split(":")[0]);
+      return silent(path, Objects.requireNonNullElse(e.getCause(), e).getClass().getSimpleName());
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();
