@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -28,10 +27,12 @@ public final class FormSchemas {
   private static final String BASE = "https://phutho.gov.vn/hopthu/schema/";
   private static final String DOCUMENT = "document.json";
 
-  private final Map<String, Schema> schemas;
+  private final Schema document;
+  private final Map<String, Schema> items;
 
-  private FormSchemas(Map<String, Schema> schemas) {
-    this.schemas = Map.copyOf(schemas);
+  private FormSchemas(Schema document, Map<String, Schema> items) {
+    this.document = document;
+    this.items = Map.copyOf(items);
   }
 
   /**
@@ -56,18 +57,22 @@ public final class FormSchemas {
                             .formatAssertionsEnabled(true)
                             .errorMessageKeyword("errorMessage")
                             .build()));
-    Map<String, Schema> schemas = new HashMap<>();
-    for (String id : texts.keySet()) {
-      try {
-        Schema schema = registry.getSchema(SchemaLocation.of(id));
-        schema.initializeValidators();
-        schemas.put(id.substring(BASE.length()), schema);
-      } catch (RuntimeException broken) {
-        throw new IllegalStateException(
-            folder.resolve(id.substring(BASE.length())) + ": " + broken.getMessage(), broken);
-      }
+    Map<String, Schema> items = new HashMap<>();
+    texts.keySet().stream()
+        .map(id -> id.substring(BASE.length()))
+        .filter(name -> !name.equals(DOCUMENT))
+        .forEach(name -> items.put(name, schema(registry, folder, name)));
+    return new FormSchemas(schema(registry, folder, DOCUMENT), items);
+  }
+
+  private static Schema schema(SchemaRegistry registry, Path folder, String name) {
+    try {
+      Schema schema = registry.getSchema(SchemaLocation.of(BASE + name));
+      schema.initializeValidators();
+      return schema;
+    } catch (RuntimeException broken) {
+      throw new IllegalStateException(folder.resolve(name) + ": " + broken.getMessage(), broken);
     }
-    return new FormSchemas(schemas);
   }
 
   private static Map<String, String> texts(Path folder) {
@@ -83,19 +88,19 @@ public final class FormSchemas {
   }
 
   /** Every fault of the header. */
-  List<Reason> document(JsonNode document) {
-    return check(Objects.requireNonNull(schemas.get(DOCUMENT)), document, "");
+  List<Reason> document(JsonNode root) {
+    return check(document, root, "");
   }
 
   /** Every fault of an item, or nothing when this action of this form is not supported. */
   Optional<List<Reason>> item(String form, String action, JsonNode item, String where) {
-    return Optional.ofNullable(schemas.get(form + "-" + action + ".json"))
+    return Optional.ofNullable(items.get(form + "-" + action + ".json"))
         .map(schema -> check(schema, item, where));
   }
 
   /** Whether any action of the form is supported. */
   boolean supports(String form) {
-    return schemas.keySet().stream().anyMatch(name -> name.startsWith(form + "-"));
+    return items.keySet().stream().anyMatch(name -> name.startsWith(form + "-"));
   }
 
   private static List<Reason> check(Schema schema, JsonNode node, String where) {

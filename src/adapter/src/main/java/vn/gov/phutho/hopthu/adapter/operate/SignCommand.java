@@ -1,7 +1,6 @@
 package vn.gov.phutho.hopthu.adapter.operate;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,8 +18,7 @@ import vn.gov.phutho.hopthu.adapter.intake.JwsSigner;
     description = {
       "Ký số một văn bản (JSON) và in JWS dạng compact.",
       "Signs a document (JSON) and prints the compact JWS."
-    },
-    exitCodeOnInvalidInput = 64)
+    })
 public final class SignCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
@@ -48,7 +46,6 @@ public final class SignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter err = spec.commandLine().getErr();
     try {
       JwsSigner signer = new JwsSigner(PrivateKeyFile.read(key), kid.orElseGet(() -> stem(key)));
       String jws = signer.sign(Files.readAllBytes(file));
@@ -58,14 +55,13 @@ public final class SignCommand implements Callable<Integer> {
         spec.commandLine().getOut().println(jws);
         spec.commandLine().getOut().flush();
       }
-      return 0;
+      return ExitCode.OK.number();
     } catch (IOException unreadable) {
-      err.println("hopthu sign: cannot read or write " + unreadable.getMessage());
+      throw new CommandFailure(
+          ExitCode.ERROR, "cannot read or write " + unreadable.getMessage(), unreadable);
     } catch (IllegalArgumentException unusable) {
-      err.println("hopthu sign: " + unusable.getMessage());
+      throw new CommandFailure(ExitCode.ERROR, String.valueOf(unusable.getMessage()), unusable);
     }
-    err.flush();
-    return 1;
   }
 
   private static String stem(Path file) {

@@ -31,13 +31,8 @@ import vn.gov.phutho.hopthu.adapter.operate.RequestClient.Answer;
       "4:có mục bị từ chối hoặc lỗi / an item was refused or failed",
       "64:sai dòng lệnh / wrong usage",
       "75:không kết nối được hoặc chưa xong / the server cannot be reached or is not done yet"
-    },
-    exitCodeOnInvalidInput = 64)
+    })
 public final class SubmitCommand implements Callable<Integer> {
-  private static final int OK = 0;
-  private static final int ERROR = 1;
-  private static final int PARTIAL = 4;
-  private static final int TEMPORARY = 75;
   private static final long POLL_MILLIS = 250;
 
   @Parameters(index = "0", paramLabel = "FILE", description = "The JWS, compact or JSON.")
@@ -66,28 +61,30 @@ public final class SubmitCommand implements Callable<Integer> {
     try {
       jws = Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      return fail(ERROR, "cannot read " + unreadable.getMessage());
+      throw new CommandFailure(
+          ExitCode.ERROR, "cannot read " + unreadable.getMessage(), unreadable);
     }
     try {
-      return submit(server.client(), jws);
+      return submit(server.client(), jws).number();
     } catch (IOException unreachable) {
       throw server.unreachable(unreachable);
     }
   }
 
-  private int submit(RequestClient client, byte[] jws) throws IOException, InterruptedException {
+  private ExitCode submit(RequestClient client, byte[] jws)
+      throws IOException, InterruptedException {
     Answer answer = client.submit(jws);
     if (answer.isOk() && wait) {
       answer = settled(client, answer);
     }
     print(answer);
     if (!answer.isOk()) {
-      return answer.isTemporary() ? TEMPORARY : ERROR;
+      return answer.isTemporary() ? ExitCode.TEMPORARY : ExitCode.ERROR;
     }
     if (any(answer.body(), Set.of("refused", "failed"))) {
-      return PARTIAL;
+      return ExitCode.PARTIAL;
     }
-    return wait && any(answer.body(), Set.of("accepted")) ? TEMPORARY : OK;
+    return wait && any(answer.body(), Set.of("accepted")) ? ExitCode.TEMPORARY : ExitCode.OK;
   }
 
   private Answer settled(RequestClient client, Answer first)
@@ -117,15 +114,11 @@ public final class SubmitCommand implements Callable<Integer> {
     } else if (answer.isOk()) {
       new ItemTable(out).print(answer.body());
     } else {
-      fail(ERROR, "HTTP " + answer.status() + " " + answer.body().path("title").asString(""));
-      ItemTable table = new ItemTable(spec.commandLine().getErr());
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(
+          "hopthu: HTTP " + answer.status() + " " + answer.body().path("title").asString(""));
+      ItemTable table = new ItemTable(err);
       answer.body().path("reasons").forEach(table::reason);
     }
-  }
-
-  private int fail(int code, String why) {
-    spec.commandLine().getErr().println("hopthu submit: " + why);
-    spec.commandLine().getErr().flush();
-    return code;
   }
 }

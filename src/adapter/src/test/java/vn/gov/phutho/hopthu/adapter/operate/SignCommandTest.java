@@ -41,7 +41,7 @@ class SignCommandTest {
       throws IOException, NoSuchAlgorithmException {
     Path key = keys(algorithm, size);
 
-    CommandRun run = CommandRun.of(new SignCommand(), key, document);
+    CommandRun run = CommandRun.of("sign", key, document);
 
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
@@ -76,7 +76,7 @@ class SignCommandTest {
                     .getEncoded()));
 
     for (Path key : List.of(sec1, pkcs1)) {
-      CommandRun run = CommandRun.of(new SignCommand(), key, document);
+      CommandRun run = CommandRun.of("sign", key, document);
       assertThat(run.err()).isEmpty();
       assertThat(run.code()).isZero();
     }
@@ -96,7 +96,7 @@ class SignCommandTest {
     Path key = keys("Ed25519", 0);
     Path jws = dir.resolve("document.jws");
 
-    CommandRun run = CommandRun.of(new SignCommand(), key, document, "--kid", "old", "-o", jws);
+    CommandRun run = CommandRun.of("sign", key, document, "--kid", "old", "-o", jws);
 
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEmpty();
@@ -111,11 +111,10 @@ class SignCommandTest {
     Path p384 = dir.resolve("p384.pem");
     Papers.pem(p384, "PRIVATE KEY", pair("EC", 384).getPrivate());
 
-    assertThat(CommandRun.of(new SignCommand(), text, document).code()).isEqualTo(1);
-    assertThat(CommandRun.of(new SignCommand(), p384, document).code()).isEqualTo(1);
-    assertThat(CommandRun.of(new SignCommand(), dir.resolve("none.pem"), document).err())
-        .contains("none.pem");
-    assertThat(CommandRun.of(new SignCommand(), text).code()).isEqualTo(64);
+    assertThat(CommandRun.of("sign", text, document).code()).isEqualTo(1);
+    assertThat(CommandRun.of("sign", p384, document).code()).isEqualTo(1);
+    assertThat(CommandRun.of("sign", dir.resolve("none.pem"), document).err()).contains("none.pem");
+    assertThat(CommandRun.of("sign", text).code()).isEqualTo(64);
   }
 
   private Path keys(String algorithm, int size) throws IOException, NoSuchAlgorithmException {

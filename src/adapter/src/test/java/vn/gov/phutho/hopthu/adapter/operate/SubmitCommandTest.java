@@ -133,7 +133,7 @@ class SubmitCommandTest {
 
     CommandRun run =
         CommandRun.of(
-            new SubmitCommand(),
+            "submit",
             document("03-revoke.json"),
             "--url",
             "http://127.0.0.1:" + free,
@@ -148,10 +148,8 @@ class SubmitCommandTest {
   void refusesWrongUsage() throws IOException {
     Path jws = document("03-revoke.json");
 
-    assertThat(CommandRun.of(new SubmitCommand(), jws).code()).isEqualTo(64);
-    assertThat(
-            CommandRun.of(new SubmitCommand(), jws, "--url", "file:///x", "--token-file", token)
-                .code())
+    assertThat(CommandRun.of("submit", jws).code()).isEqualTo(64);
+    assertThat(CommandRun.of("submit", jws, "--url", "file:///x", "--token-file", token).code())
         .isEqualTo(64);
   }
 
@@ -163,7 +161,7 @@ class SubmitCommandTest {
     args[3] = "--token-file";
     args[4] = token;
     System.arraycopy(more, 0, args, 5, more.length);
-    return CommandRun.of(new SubmitCommand(), args);
+    return CommandRun.of("submit", args);
   }
 
   private Path document(String sample) throws IOException {

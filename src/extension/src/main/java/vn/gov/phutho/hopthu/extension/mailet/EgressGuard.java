@@ -1,8 +1,7 @@
 package vn.gov.phutho.hopthu.extension.mailet;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
@@ -48,24 +47,23 @@ public final class EgressGuard extends GuardMailet {
 
   private void keepForwardsInside(Mail mail) throws MessagingException {
     MailFacts facts = MailFacts.of(mail);
-    Map<Boolean, List<MailAddress>> allowed =
-        mail.getRecipients().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    r -> Egress.allows(facts.nature(), r.getDomain().asString(), official)));
-    List<MailAddress> forbidden = allowed.get(false);
+    Predicate<MailAddress> mayLeave =
+        r -> Egress.allows(facts.nature(), r.getDomain().asString(), official);
+    List<MailAddress> allowed = mail.getRecipients().stream().filter(mayLeave).toList();
+    List<MailAddress> forbidden =
+        mail.getRecipients().stream().filter(Predicate.not(mayLeave)).toList();
     if (forbidden.isEmpty()) {
       return;
     }
     ReasonCode reason = ReasonCode.FORWARD_OUTSIDE;
     AuditTrail.write(Door.EGRESS, "forward", Verdict.refuse(reason), facts.subject());
     Refusal refusal = new Refusal(reason, SenderAddress.read(facts.subject().sender()));
-    if (allowed.get(true).isEmpty()) {
+    if (allowed.isEmpty()) {
       refusal.stamp(mail);
       mail.setState(refuseTo());
     } else {
       splitOff(mail, forbidden, refusal);
-      mail.setRecipients(allowed.get(true));
+      mail.setRecipients(allowed);
     }
   }
 
