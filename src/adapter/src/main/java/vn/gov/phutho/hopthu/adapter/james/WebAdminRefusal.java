@@ -16,7 +16,9 @@ final class WebAdminRefusal {
     }
     String text = text(verb, address, spoken);
     return switch (spoken.status()) {
-      case 400, 401, 403, 409 -> new Effect.Rejected(text);
+      case 400, 409 -> new Effect.Rejected(text);
+      // A wrong key or clock is ours to mend; no document fails for it.
+      case 401, 403 -> new Effect.Unavailable(text);
       // James may see the new LDAP entry a moment later than we wrote it.
       case 404 -> spoken.reason().isEmpty() ? new Effect.Unavailable(text) : new Effect.Stale(text);
       default -> new Effect.Unavailable(text);

@@ -50,6 +50,11 @@ public final class AdapterProcess implements AutoCloseable {
   /** Starts it and waits until it is ready. */
   public void start() {
     launch();
+    awaitReady();
+  }
+
+  /** Waits until it is ready. */
+  public void awaitReady() {
     Instant end = Instant.now().plus(START);
     while (!isReady()) {
       if (process == null || !process.isAlive() || Instant.now().isAfter(end)) {

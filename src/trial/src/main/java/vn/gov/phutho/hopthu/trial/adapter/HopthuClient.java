@@ -12,6 +12,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The request system's and the owner's side of the adapter's HTTP interface. */
 public final class HopthuClient {
@@ -25,7 +26,7 @@ public final class HopthuClient {
 
     /** The slugs of the reasons for a refusal. */
     public List<String> reasons() {
-      return codes(body.get("reasons"));
+      return codes(body.getOrDefault("reasons", List.of()));
     }
   }
 
@@ -44,7 +45,7 @@ public final class HopthuClient {
     }
 
     public List<String> reasons() {
-      return codes(fields.get("reasons"));
+      return codes(fields.containsKey("reasons") ? fields.get("reasons") : List.of());
     }
 
     private String text(String field) {
@@ -53,9 +54,9 @@ public final class HopthuClient {
     }
   }
 
-  private static List<String> codes(Object reasons) {
+  private static List<String> codes(@Nullable Object reasons) {
     return reasons instanceof List<?> list
-        ? list.stream().map(r -> ((Map<?, ?>) r).get("code").toString()).toList()
+        ? list.stream().map(r -> String.valueOf(((Map<?, ?>) r).get("code"))).toList()
         : List.of();
   }
 
