@@ -134,7 +134,7 @@ public enum ReasonCode {
   PHONE_INVALID(
       "5.2",
       "Số điện thoại không phải dạng +84… hoặc 0… với 9 đến 10 chữ số tiếp theo.",
-      "The phone number is not +84… or 0… followed by 9 or 10 digits."),
+      "The phone number is not +84 or 0 followed by 9 or 10 digits."),
   NATIONAL_ID_INVALID(
       "5.2",
       "Số CCCD phải có 12 chữ số, số CMND phải có 9 chữ số.",
