@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
 public final class JamesServer implements AutoCloseable {
   private static final String MAIN = "org.apache.james.MemoryJamesServerMain";
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+  /** A health check may need a moment after the ports answer; one that stays bad is bad. */
+  private static final Duration LONGEST_ILLNESS = Duration.ofSeconds(5);
+
   private static final int TAIL = 40;
 
   private final JamesSettings settings;
@@ -124,6 +128,10 @@ public final class JamesServer implements AutoCloseable {
           continue;
         }
         missing = readiness.missing();
+        Instant given = Instant.now().plus(LONGEST_ILLNESS);
+        if (missing.filter(Readiness::isIll).isPresent() && given.isBefore(deadline)) {
+          deadline = given;
+        }
       }
     } catch (InterruptedException e) {
       kill();

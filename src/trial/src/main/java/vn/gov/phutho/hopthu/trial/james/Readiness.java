@@ -22,6 +22,11 @@ final class Readiness {
     this.ports = ports;
   }
 
+  /** Whether James is up and says itself that it is not well. */
+  static boolean isIll(String missing) {
+    return missing.startsWith("{\"status\":\"unhealthy\"");
+  }
+
   /** What is still missing; empty when all is there. */
   Optional<String> missing() throws InterruptedException {
     for (int port : ports.all()) {
