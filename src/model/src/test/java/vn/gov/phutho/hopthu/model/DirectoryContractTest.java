@@ -14,7 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How LDAP spells an account, value by value; the law read(write(a)) = a over all states is a property in src/testkit. */
+/**
+ * How LDAP spells an account, value by value; the law read(write(a)) = a over all states is a
+ * property in src/testkit.
+ */
 class DirectoryContractTest {
   private final DirectorySchema schema = new DirectorySchema("dc=phutho,dc=gov,dc=vn");
   private final Account account =

@@ -39,6 +39,9 @@ public final class Trial {
         out.println("Ctrl-C ends it.");
         new CountDownLatch(1).await();
       }
+    } catch (RuntimeException doesNotStart) {
+      out.println("TRIAL WRONG: " + doesNotStart.getMessage());
+      well = false;
     }
     System.exit(well ? 0 : 1);
   }

@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.adapter.daemon;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.gov.phutho.hopthu.adapter.intake.DocumentReader;
@@ -78,6 +79,7 @@ class Duty {
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
+  @DependsOnDatabaseInitialization
   Timetable timetable(
       javax.sql.DataSource database, Desk.Books books, Work work, Settings settings) {
     return new Timetable(
