@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.gov.phutho.hopthu.core.desk.Desk;
+import vn.gov.phutho.hopthu.core.desk.Terms;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.directory.InMemoryDirectory;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
@@ -22,12 +25,10 @@ import vn.gov.phutho.hopthu.core.plan.Planner;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
 import vn.gov.phutho.hopthu.core.request.Decision;
-import vn.gov.phutho.hopthu.core.request.Desk;
 import vn.gov.phutho.hopthu.core.request.Document;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.request.Rank;
-import vn.gov.phutho.hopthu.core.request.Terms;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
@@ -49,7 +50,7 @@ public final class Province {
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final InMemoryDirectory directory = new InMemoryDirectory();
   public final InMemoryMailStore mail = new InMemoryMailStore();
-  public final Desk.Books books = new Desk.Books(ledger, ledger, ledger);
+  public final Books books = new Books(ledger, ledger, ledger);
   private final Map<String, Document> documents = new HashMap<>();
 
   /** Accepts a document with these items. */

@@ -41,7 +41,7 @@ final class Tour {
     String number = submit("03-issue-three-namesakes.json");
     submit("03-issue-ten-one-bad.json");
     report.title("2. The initial secret is changed / Đổi mật khẩu khởi tạo");
-    String live = owner(number, "1", LIVE, "Sông-Lô-2026");
+    String live = owner(number, "1", LIVE, "Đồi-Chè-Long-Cốc-5");
     String leaving = owner(number, "2", REVOKED, "Núi-Nghĩa-Lĩnh-9");
     report.check("IMAP lets " + LIVE + " in", imap(LIVE, live));
     report.title("3. A live account sends / Hộp thư đang hoạt động gửi thư");

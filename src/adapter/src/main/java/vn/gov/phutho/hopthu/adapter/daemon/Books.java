@@ -20,7 +20,6 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
 import vn.gov.phutho.hopthu.core.ledger.Documents;
 import vn.gov.phutho.hopthu.core.ledger.Ledger;
-import vn.gov.phutho.hopthu.core.request.Desk;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 
 /** The ledger and its database. */
@@ -83,8 +82,8 @@ class Books {
   }
 
   @Bean
-  Desk.Books books(Ledger ledger, Accounts accounts, Documents documents) {
-    return new Desk.Books(ledger, accounts, documents);
+  Books books(Ledger ledger, Accounts accounts, Documents documents) {
+    return new Books(ledger, accounts, documents);
   }
 
   @Bean

@@ -18,6 +18,8 @@ import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
 import vn.gov.phutho.hopthu.adapter.seal.PersonHashes;
 import vn.gov.phutho.hopthu.adapter.seal.Seal;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
+import vn.gov.phutho.hopthu.core.desk.Desk;
+import vn.gov.phutho.hopthu.core.desk.Terms;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
@@ -25,8 +27,6 @@ import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
 import vn.gov.phutho.hopthu.core.plan.Planner;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
-import vn.gov.phutho.hopthu.core.request.Desk;
-import vn.gov.phutho.hopthu.core.request.Terms;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** What the daemon does: decide documents and reconcile accounts, when the timetable says. */
@@ -56,7 +56,7 @@ class Duty {
   @Bean
   Desk desk(
       Settings settings,
-      Desk.Books books,
+      Books books,
       Directory directory,
       Evidence evidence,
       DocumentReader reader) {
@@ -69,8 +69,7 @@ class Duty {
   }
 
   @Bean
-  Reconciler reconciler(
-      Desk.Books books, Directory directory, MailStore mail, DirectorySchema schema) {
+  Reconciler reconciler(Books books, Directory directory, MailStore mail, DirectorySchema schema) {
     return new Reconciler(
         books,
         new Reconciler.World(directory, mail),
@@ -80,8 +79,7 @@ class Duty {
 
   @Bean(initMethod = "start", destroyMethod = "stop")
   @DependsOnDatabaseInitialization
-  Timetable timetable(
-      javax.sql.DataSource database, Desk.Books books, Work work, Settings settings) {
+  Timetable timetable(javax.sql.DataSource database, Books books, Work work, Settings settings) {
     return new Timetable(
         "hopthu@" + settings.http().address() + ":" + settings.http().port(),
         database,

@@ -6,13 +6,12 @@ import java.util.function.Supplier;
 import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
 import vn.gov.phutho.hopthu.adapter.schedule.Agenda;
 import vn.gov.phutho.hopthu.adapter.selfservice.Secrets;
+import vn.gov.phutho.hopthu.core.desk.SecretDesk;
+import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
-import vn.gov.phutho.hopthu.core.request.Desk;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.secret.Secret;
-import vn.gov.phutho.hopthu.core.secret.SecretDesk;
-import vn.gov.phutho.hopthu.core.secret.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /**
@@ -25,12 +24,11 @@ final class TurnedSecrets implements Secrets {
 
   private final SecretDesk desk;
   private final Reconciler reconciler;
-  private final Desk.Books where;
+  private final Books where;
   private final Turns turns;
   private final Today today;
 
-  TurnedSecrets(
-      SecretDesk desk, Reconciler reconciler, Desk.Books where, Turns turns, Today today) {
+  TurnedSecrets(SecretDesk desk, Reconciler reconciler, Books where, Turns turns, Today today) {
     this.desk = desk;
     this.reconciler = reconciler;
     this.where = where;

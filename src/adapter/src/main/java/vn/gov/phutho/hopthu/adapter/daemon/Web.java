@@ -26,10 +26,9 @@ import vn.gov.phutho.hopthu.adapter.settings.Role;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
 import vn.gov.phutho.hopthu.adapter.web.HashedTokens;
 import vn.gov.phutho.hopthu.adapter.web.TokenFilter;
+import vn.gov.phutho.hopthu.core.desk.SecretDesk;
 import vn.gov.phutho.hopthu.core.directory.LoginGate;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
-import vn.gov.phutho.hopthu.core.request.Desk;
-import vn.gov.phutho.hopthu.core.secret.SecretDesk;
 import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
@@ -61,11 +60,7 @@ class Web {
   /** The ledger first; the agenda only makes it quick. */
   @Bean
   Submissions submissions(
-      Settings settings,
-      DocumentReader reader,
-      Evidence evidence,
-      Desk.Books books,
-      Agenda agenda) {
+      Settings settings, DocumentReader reader, Evidence evidence, Books books, Agenda agenda) {
     Intake intake =
         new Intake(
             new JwsVerifier(TrustedKeys.load(settings.intake().trustDir())),
@@ -84,7 +79,7 @@ class Web {
 
   @Bean
   RouterFunction<ServerResponse> requestRoutes(
-      Settings settings, Submissions submissions, Desk.Books books, Today today) {
+      Settings settings, Submissions submissions, Books books, Today today) {
     return new RequestRoutes(
             submissions,
             books.documents(),
@@ -95,7 +90,7 @@ class Web {
   }
 
   @Bean
-  RouterFunction<ServerResponse> accountRoutes(Desk.Books books, Today today) {
+  RouterFunction<ServerResponse> accountRoutes(Books books, Today today) {
     return new AccountRoutes(books.accounts(), books.ledger(), today).routes();
   }
 
@@ -105,8 +100,7 @@ class Web {
   }
 
   @Bean
-  SecretDesk secretDesk(
-      Settings settings, Desk.Books books, LoginGate gate, DirectorySchema schema) {
+  SecretDesk secretDesk(Settings settings, Books books, LoginGate gate, DirectorySchema schema) {
     return new SecretDesk(
         books,
         gate,
@@ -122,7 +116,7 @@ class Web {
   Secrets secrets(
       SecretDesk desk,
       Reconciler reconciler,
-      Desk.Books books,
+      Books books,
       AccountTurn turns,
       Agenda agenda,
       Today today) {

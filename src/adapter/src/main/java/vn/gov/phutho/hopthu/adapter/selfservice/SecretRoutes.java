@@ -13,10 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.gov.phutho.hopthu.adapter.intake.RequestPath;
 import vn.gov.phutho.hopthu.adapter.web.Problem;
+import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.Secret;
-import vn.gov.phutho.hopthu.core.secret.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 

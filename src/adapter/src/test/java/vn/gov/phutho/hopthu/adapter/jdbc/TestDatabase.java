@@ -16,7 +16,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
 import vn.gov.phutho.hopthu.adapter.seal.Seal;
-import vn.gov.phutho.hopthu.core.request.Desk.Books;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 
 /** A fresh migrated database with its pool; the PostgreSQL server is one per JVM. */
 public final class TestDatabase implements AutoCloseable {

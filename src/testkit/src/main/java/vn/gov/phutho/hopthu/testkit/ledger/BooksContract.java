@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.gov.phutho.hopthu.core.ledger.Append;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
-import vn.gov.phutho.hopthu.core.request.Desk.Books;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 
 /**
  * The given of the contract suites: books that other tests may have written to, before or at the

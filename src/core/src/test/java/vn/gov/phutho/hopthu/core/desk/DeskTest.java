@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gov.phutho.hopthu.core.Province.issue;
@@ -16,6 +16,10 @@ import vn.gov.phutho.hopthu.core.Province;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.directory.DirectoryChange;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
+import vn.gov.phutho.hopthu.core.request.Decision;
+import vn.gov.phutho.hopthu.core.request.Item;
+import vn.gov.phutho.hopthu.core.request.ItemState;
+import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.MailAddress;

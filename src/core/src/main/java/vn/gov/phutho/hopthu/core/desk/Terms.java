@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.util.Map;
 import vn.gov.phutho.hopthu.model.OfficialDomains;

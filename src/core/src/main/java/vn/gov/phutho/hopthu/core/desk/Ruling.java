@@ -1,8 +1,9 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.util.List;
 import java.util.UUID;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
+import vn.gov.phutho.hopthu.core.request.Reason;
 
 /** What was decided on an item. */
 public sealed interface Ruling {

@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,12 +13,15 @@ import vn.gov.phutho.hopthu.core.Observed;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
 import vn.gov.phutho.hopthu.core.ledger.Append;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord;
-import vn.gov.phutho.hopthu.core.ledger.Documents;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
-import vn.gov.phutho.hopthu.core.ledger.Ledger;
 import vn.gov.phutho.hopthu.core.naming.PersonAddresses;
 import vn.gov.phutho.hopthu.core.naming.PersonName;
+import vn.gov.phutho.hopthu.core.request.Document;
+import vn.gov.phutho.hopthu.core.request.Item;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
+import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
@@ -27,9 +30,6 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  * at, has it decided, and appends the ruling. Entering again goes on where the ledger says.
  */
 public final class Desk {
-  /** The books that it reads and writes. */
-  public record Books(Ledger ledger, Accounts accounts, Documents documents) {}
-
   /** What came of a document. */
   public sealed interface Round {
     /** The accounts that have something to do. */

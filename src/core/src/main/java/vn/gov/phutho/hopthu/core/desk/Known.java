@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.util.List;
 import java.util.Optional;

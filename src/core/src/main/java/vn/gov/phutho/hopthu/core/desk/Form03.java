@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.request;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +14,8 @@ import vn.gov.phutho.hopthu.core.naming.PersonAddresses;
 import vn.gov.phutho.hopthu.core.naming.PersonName;
 import vn.gov.phutho.hopthu.core.request.Item.IssuePerson;
 import vn.gov.phutho.hopthu.core.request.Item.RevokePerson;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
+import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailAddress;

@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.secret;
+package vn.gov.phutho.hopthu.core.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.gov.phutho.hopthu.core.Province.NOW;
@@ -13,10 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.Observed;
 import vn.gov.phutho.hopthu.core.Province;
+import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.Reason;
-import vn.gov.phutho.hopthu.core.secret.SecretDesk.Answer;
+import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.core.secret.SecretHashes;
+import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 class SecretDeskTest {

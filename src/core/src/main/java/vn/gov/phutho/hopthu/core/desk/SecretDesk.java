@@ -1,4 +1,4 @@
-package vn.gov.phutho.hopthu.core.secret;
+package vn.gov.phutho.hopthu.core.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +10,16 @@ import vn.gov.phutho.hopthu.core.Effect;
 import vn.gov.phutho.hopthu.core.directory.LoginGate;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Append;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
-import vn.gov.phutho.hopthu.core.request.Desk.Books;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
+import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.core.secret.SecretHashes;
+import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
