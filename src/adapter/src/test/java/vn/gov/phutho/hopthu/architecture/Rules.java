@@ -83,7 +83,7 @@ final class Rules {
 
   static final ArchRule EDGES_HAVE_NO_CYCLE =
       slices()
-          .matching("vn.gov.phutho.hopthu.adapter.(*)..")
+          .matching("vn.gov.phutho.hopthu.(*).(*)..")
           .should()
           .beFreeOfCycles()
           .because("a newcomer reads the packages in one order, that of the flow");

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Stands between the adapter and one of its targets, on the wire. Bytes pass unchanged, but every
@@ -17,10 +18,10 @@ import java.util.Arrays;
 final class Relay implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
-  private final Trigger trigger;
+  private final Supplier<Trigger> trigger;
   private final Effects effects;
 
-  Relay(int target, Effects effects, Trigger trigger) {
+  Relay(int target, Effects effects, Supplier<Trigger> trigger) {
     this.target = target;
     this.effects = effects;
     this.trigger = trigger;
@@ -89,10 +90,11 @@ final class Relay implements AutoCloseable {
           client,
           there,
           chunk -> {
-            Trigger.Moment moment = effects.in(chunk) ? trigger.effect() : Trigger.Moment.PASS;
+            Trigger.Moment moment =
+                effects.in(chunk) ? trigger.get().effect() : Trigger.Moment.PASS;
             killOnAnswer = moment == Trigger.Moment.KILL_AFTER;
             if (moment == Trigger.Moment.KILL_BEFORE) {
-              trigger.kill();
+              trigger.get().kill();
               return false;
             }
             return true;
@@ -105,7 +107,7 @@ final class Relay implements AutoCloseable {
           client,
           chunk -> {
             if (killOnAnswer) {
-              trigger.kill();
+              trigger.get().kill();
               return false;
             }
             return true;

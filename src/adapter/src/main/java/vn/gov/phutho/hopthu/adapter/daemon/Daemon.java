@@ -16,7 +16,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
 /** The daemon as a Spring application. Its settings are read and checked before Spring begins. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Books.class, World.class, Duty.class, Web.class})
+@Import({LedgerParts.class, WorldParts.class, WorkParts.class, WebParts.class})
 public class Daemon {
   /** Starts it and returns when it is ready. */
   public static ConfigurableApplicationContext start(Settings settings) {

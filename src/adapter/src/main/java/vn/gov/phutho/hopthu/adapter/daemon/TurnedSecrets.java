@@ -9,6 +9,7 @@ import vn.gov.phutho.hopthu.adapter.selfservice.Secrets;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.secret.Secret;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import vn.gov.phutho.hopthu.core.ledger.Append;
-import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.Books;
+import vn.gov.phutho.hopthu.core.ledger.Entry;
 
 /**
  * The given of the contract suites: books that other tests may have written to, before or at the

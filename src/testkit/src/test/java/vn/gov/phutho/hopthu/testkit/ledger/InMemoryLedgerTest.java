@@ -1,7 +1,7 @@
 package vn.gov.phutho.hopthu.testkit.ledger;
 
-import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 import vn.gov.phutho.hopthu.core.ledger.Books;
+import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 
 class InMemoryLedgerTest implements LedgerContract, AccountsContract, DocumentsContract {
   private final InMemoryLedger ledger = new InMemoryLedger();

@@ -15,7 +15,7 @@ import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** The directory and the mail tier. Both may be down when the daemon starts. */
 @Configuration(proxyBeanMethods = false)
-class World {
+class WorldParts {
   @Bean
   DirectorySchema schema(Settings settings) {
     return new DirectorySchema(settings.ldap().base());

@@ -28,13 +28,14 @@ import vn.gov.phutho.hopthu.adapter.web.HashedTokens;
 import vn.gov.phutho.hopthu.adapter.web.TokenFilter;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk;
 import vn.gov.phutho.hopthu.core.directory.LoginGate;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** The HTTP interface. */
 @Configuration(proxyBeanMethods = false)
-class Web {
+class WebParts {
   @Bean
   DocumentConnector documentConnector(Settings settings) {
     return new DocumentConnector(Math.toIntExact(settings.intake().maxBody()));

@@ -18,13 +18,14 @@ import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
 import vn.gov.phutho.hopthu.adapter.seal.Seal;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.Documents;
 import vn.gov.phutho.hopthu.core.ledger.Ledger;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 
 /** The ledger and its database. */
 @Configuration(proxyBeanMethods = false)
-class Books {
+class LedgerParts {
   /** How long an HTTP request or a piece of work waits for an account that another one works on. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

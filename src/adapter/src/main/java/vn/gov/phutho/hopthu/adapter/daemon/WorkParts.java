@@ -21,6 +21,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
 import vn.gov.phutho.hopthu.core.desk.Desk;
 import vn.gov.phutho.hopthu.core.desk.Terms;
 import vn.gov.phutho.hopthu.core.directory.Directory;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
@@ -31,7 +32,7 @@ import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** What the daemon does: decide documents and reconcile accounts, when the timetable says. */
 @Configuration(proxyBeanMethods = false)
-class Duty {
+class WorkParts {
   @Bean
   Evidence evidence(Seal seal) {
     return new Evidence() {
@@ -99,7 +100,7 @@ class Duty {
         account ->
             turns
                 .take(account, () -> reconciler.reconcile(account, today.now(), today.day()))
-                .map(Duty::next)
+                .map(WorkParts::next)
                 .orElseGet(() -> Next.again("another one has its turn")));
   }
 
