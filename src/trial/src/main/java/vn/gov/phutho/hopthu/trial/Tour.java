@@ -41,8 +41,8 @@ final class Tour {
     String number = submit("03-issue-three-namesakes.json");
     submit("03-issue-ten-one-bad.json");
     report.title("2. The initial secret is changed / Đổi mật khẩu khởi tạo");
-    String live = owner(number, "1", LIVE, "Đồi-Chè-Long-Cốc-5");
-    String leaving = owner(number, "2", REVOKED, "Núi-Nghĩa-Lĩnh-9");
+    String live = owner(number, "1", LIVE, "Doi-Che-Long-Coc-5");
+    String leaving = owner(number, "2", REVOKED, "Nui-Nghia-Linh-9");
     report.check("IMAP lets " + LIVE + " in", imap(LIVE, live));
     report.title("3. A live account sends / Hộp thư đang hoạt động gửi thư");
     try (SmtpDialogue smtp = submission(LIVE, live)) {

@@ -82,6 +82,10 @@ public final class TrialSystem implements AutoCloseable {
 
   /** Starts every part and returns when all are ready. */
   public static TrialSystem start(Start start) {
+    if (!start.ports().taken().isEmpty()) {
+      throw new IllegalStateException(
+          "ports in use: " + start.ports().taken() + "; is another trial running?");
+    }
     try {
       TrialSystem system = new TrialSystem(start);
       system.directory.start();

@@ -46,7 +46,8 @@ public record JamesPorts(
     }
   }
 
-  List<Integer> all() {
+  /** Every port. */
+  public List<Integer> all() {
     return List.of(mx, submission, submissions, imap, imaps, sieve, jmap, webAdmin);
   }
 }
