@@ -107,7 +107,7 @@ public final class SettingsReader {
   private String databaseUrl() {
     return values
         .find(Keys.DATABASE_URL)
-        .orElseGet(() -> "jdbc:h2:file:" + stateDir().resolve("hopthu"));
+        .orElseGet(() -> "jdbc:h2:file:" + stateDir().resolve("hopthu") + ";WRITE_DELAY=0");
   }
 
   private Path stateDir() {

@@ -154,7 +154,7 @@ final class WebAdminMailStoreTest implements MailStoreContract {
   }
 
   @Test
-  void isRefusedWithAnotherKeyAndSaysWhatToDo() throws NoSuchAlgorithmException {
+  void waitsForTheRightKeyAndSaysWhatToDo() throws NoSuchAlgorithmException {
     MailStore stranger =
         new WebAdminMailStore(
             new WebAdmin(
@@ -166,7 +166,7 @@ final class WebAdminMailStoreTest implements MailStoreContract {
 
     assertThat(stranger.put(HUNG, PLAIN))
         .isInstanceOfSatisfying(
-            Effect.Rejected.class, e -> assertThat(e.why()).contains("jwt.publickeypem.url"));
+            Effect.Unavailable.class, e -> assertThat(e.why()).contains("jwt.publickeypem.url"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.gov.phutho.hopthu.core.Observed;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.ledger.Accounts;
@@ -75,14 +76,24 @@ public final class Desk {
       return new Round.Decided(accounts);
     }
     Document document = reader.apply(found.get());
+    Set<String> undecided = undecided(found.get());
     for (Item item : document.items()) {
-      ItemRef ref = new ItemRef(number, item.item());
-      Optional<String> unready = decide(ref, item, accounts, now, today);
-      if (unready.isPresent()) {
-        return new Round.Later(unready.get(), accounts);
+      if (undecided.contains(item.item())) {
+        ItemRef ref = new ItemRef(number, item.item());
+        Optional<String> unready = decide(ref, item, accounts, now, today);
+        if (unready.isPresent()) {
+          return new Round.Later(unready.get(), accounts);
+        }
       }
     }
     return new Round.Decided(accounts);
+  }
+
+  private static Set<String> undecided(DocumentRecord document) {
+    return document.items().stream()
+        .filter(DocumentRecord.ItemRecord::undecided)
+        .map(i -> i.ref().item())
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -91,24 +102,29 @@ public final class Desk {
    */
   private Optional<String> decide(
       ItemRef ref, Item item, Set<UUID> accounts, Instant now, LocalDate today) {
-    while (waits(ref)) {
+    do {
       Observed<Known> known = gather(item);
       if (!(known instanceof Observed.Complete<Known> complete)) {
         return Optional.of("the directory cannot be read: " + known.shortfall());
       }
       Ruling ruling = rule(ref, item, complete.value(), today);
-      Append appended = books.ledger().append(now, entries(ref, ruling));
-      if (appended instanceof Append.Appended && ruling instanceof Ruling.Act act) {
-        accounts.add(act.account());
+      if (books.ledger().append(now, entries(ref, ruling)) instanceof Append.Appended) {
+        if (ruling instanceof Ruling.Act act) {
+          accounts.add(act.account());
+        }
+        return Optional.empty();
       }
-    }
+      // The ledger moved: another one decided this item, or took what it was to get.
+    } while (waits(ref));
     return Optional.empty();
   }
 
   private boolean waits(ItemRef ref) {
-    return books.documents().find(ref.number()).stream()
-        .flatMap(d -> d.items().stream())
-        .anyMatch(i -> i.ref().equals(ref) && i.undecided());
+    return books
+        .documents()
+        .find(ref.number())
+        .filter(d -> undecided(d).contains(ref.item()))
+        .isPresent();
   }
 
   private Ruling rule(ItemRef ref, Item item, Known known, LocalDate today) {

@@ -27,7 +27,8 @@ import vn.gov.phutho.hopthu.model.Status;
  * ours, differs    any         modify, put if it differs          erase, delete
  * foreign          any         blocked                            nothing: the address went to another
  * not seen whole   any         unseen                             unseen
- * any              not seen    unseen                             unseen
+ * as ought         not seen    unseen                             unseen
+ * none, differs    not seen    add, modify                        unseen
  * </pre>
  *
  * The entry comes before the mailbox when an account is made or locked, since the mail tier knows
@@ -45,31 +46,37 @@ public final class Planner {
     if (!(sighting.entries() instanceof Observed.Complete<List<DirectoryEntry>> entries)) {
       return new Plan.Unseen("directory: " + sighting.entries().shortfall());
     }
-    if (!(sighting.mailbox() instanceof Observed.Complete<Optional<MailboxSettings>> mailbox)) {
-      return new Plan.Unseen("mail tier: " + sighting.mailbox().shortfall());
-    }
     List<DirectoryEntry> ours =
         entries.value().stream()
             .filter(e -> e.has(DirectorySchema.ID, account.id().toString()))
             .toList();
     boolean foreign = ours.size() < entries.value().size();
-    if (account.standing().status() == Status.DESTROYED) {
-      return new Plan.Steps(destroy(account, ours, foreign, mailbox.value()));
-    }
-    if (foreign || ours.size() > 1) {
+    boolean destroyed = account.standing().status() == Status.DESTROYED;
+    if (!destroyed && (foreign || ours.size() > 1)) {
       return new Plan.Blocked(
           new Reason(ReasonCode.FOREIGN_ENTRY, "", account.address().toString()));
     }
-    List<Step> steps = new ArrayList<>();
-    if (ours.isEmpty()) {
-      steps.add(new Step.ChangeEntry(new DirectoryChange.Add(schema.write(account))));
-    } else {
-      difference(account, ours.get(0)).map(Step.ChangeEntry::new).ifPresent(steps::add);
+    List<Step> entrySteps = destroyed ? List.of() : entrySteps(account, ours);
+    if (!(sighting.mailbox() instanceof Observed.Complete<Optional<MailboxSettings>> mailbox)) {
+      // A lock does not wait for the mail tier's interface, which obeys the entry anyway, D7.
+      return entrySteps.isEmpty()
+          ? new Plan.Unseen("mail tier: " + sighting.mailbox().shortfall())
+          : new Plan.Steps(entrySteps);
     }
+    if (destroyed) {
+      return new Plan.Steps(destroy(account, ours, foreign, mailbox.value()));
+    }
+    List<Step> steps = new ArrayList<>(entrySteps);
     if (!mailbox.value().equals(Optional.of(inForce(account)))) {
       steps.add(new Step.PutMailbox(account.address(), inForce(account)));
     }
     return new Plan.Steps(steps);
+  }
+
+  private List<Step> entrySteps(Account account, List<DirectoryEntry> ours) {
+    return ours.isEmpty()
+        ? List.of(new Step.ChangeEntry(new DirectoryChange.Add(schema.write(account))))
+        : difference(account, ours.get(0)).<Step>map(Step.ChangeEntry::new).stream().toList();
   }
 
   /** The hand-over forward exists only in the states that have one, D3 (13.5). */

@@ -92,7 +92,7 @@ class PlannerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"entries failed", "entries partial", "mailbox failed", "mailbox partial"})
-  void plansNothingFromAPartialView(String what) {
+  void destroysNothingFromAPartialView(String what) {
     Observed<List<DirectoryEntry>> entries = Observed.complete(List.of());
     Observed<Optional<MailboxSettings>> mailbox = Observed.complete(Optional.empty());
     Sighting sighting =
@@ -103,8 +103,23 @@ class PlannerTest {
           case "mailbox failed" -> new Sighting(entries, Observed.failed("down"));
           default -> new Sighting(entries, new Observed.Partial<>(Optional.empty(), "short"));
         };
-    assertThat(PLANNER.plan(account.on(TODAY), sighting)).isInstanceOf(Plan.Unseen.class);
     assertThat(PLANNER.plan(destroyedOn(TODAY).on(TODAY), sighting))
+        .isInstanceOf(Plan.Unseen.class);
+  }
+
+  @Test
+  void writesTheEntryWithoutAViewOfTheMailboxButNotTheOtherWayRound() { // D7
+    Observed<Optional<MailboxSettings>> unseen = Observed.failed("down");
+    assertThat(steps(account, new Sighting(Observed.complete(List.of()), unseen)))
+        .containsExactly("ldap add");
+    assertThat(
+            PLANNER.plan(
+                account.on(TODAY), new Sighting(Observed.complete(List.of(ought())), unseen)))
+        .isInstanceOf(Plan.Unseen.class);
+    assertThat(
+            PLANNER.plan(
+                account.on(TODAY),
+                new Sighting(Observed.failed("down"), Observed.complete(Optional.empty()))))
         .isInstanceOf(Plan.Unseen.class);
   }
 

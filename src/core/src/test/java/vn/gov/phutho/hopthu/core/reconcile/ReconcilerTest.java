@@ -100,8 +100,11 @@ class ReconcilerTest {
   @MethodSource("everyCall")
   void endsInTheSameStateWhereverACallFails(int failing, boolean afterEffect) { // G4
     FailingWorld world = new FailingWorld(failing, afterEffect);
-    assertThat(province.reconcile(account, world, world)).isInstanceOf(Reconciliation.Later.class);
-    assertThat(state("1/A")).isEqualTo(ItemState.ACCEPTED);
+    Reconciliation first = province.reconcile(account, world, world);
+    boolean goesOn = failing == 1; // the entry is made without a view of the mailbox, D7
+    assertThat(first)
+        .isInstanceOf(goesOn ? Reconciliation.Settled.class : Reconciliation.Later.class);
+    assertThat(state("1/A")).isEqualTo(goesOn ? ItemState.APPLIED : ItemState.ACCEPTED);
 
     assertThat(province.reconcile(account)).isInstanceOf(Reconciliation.Settled.class);
     assertThat(state("1/A")).isEqualTo(ItemState.APPLIED);
