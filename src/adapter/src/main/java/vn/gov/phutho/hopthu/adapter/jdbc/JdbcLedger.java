@@ -1,5 +1,8 @@
 package vn.gov.phutho.hopthu.adapter.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -48,6 +51,21 @@ public final class JdbcLedger implements Ledger {
     jdbc = JdbcClient.create(template);
     json = new EntryJson(seal);
     projector = new Projector(jdbc);
+    LedgerUnavailable.guard(() -> template.execute(JdbcLedger::writeAtOnce));
+  }
+
+  /**
+   * By default H2 writes what was committed half a second later, and a process that is killed
+   * before forgets what it acknowledged. Holds for every table, as long as this process has the
+   * database open.
+   */
+  private static boolean writeAtOnce(Connection connection) throws SQLException {
+    if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+      return false;
+    }
+    try (Statement set = connection.createStatement()) {
+      return set.execute("set write_delay 0");
+    }
   }
 
   @Override

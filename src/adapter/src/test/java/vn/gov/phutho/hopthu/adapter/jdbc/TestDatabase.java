@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,10 +22,10 @@ public final class TestDatabase implements AutoCloseable {
 
   private final HikariDataSource pool;
 
-  private TestDatabase(String url, String user) {
+  private TestDatabase(String url) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
-    config.setUsername(user);
+    config.setUsername(url.contains(":h2:") ? "sa" : "postgres");
     config.setMaximumPoolSize(20);
     config.setMinimumIdle(0);
     pool = new HikariDataSource(config);
@@ -37,15 +34,24 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A file in this folder, as a province without a database server has it. */
   public static TestDatabase h2(Path folder) {
-    return new TestDatabase("jdbc:h2:file:" + folder.resolve("ledger"), "sa");
+    return new TestDatabase("jdbc:h2:file:" + folder.resolve("ledger"));
   }
 
   public static TestDatabase postgres() {
     String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    JdbcClient.create(Server.INSTANCE.getPostgresDatabase())
+    JdbcClient.create(PostgresServer.INSTANCE.getPostgresDatabase())
         .sql("create database " + name)
         .update();
-    return new TestDatabase(Server.INSTANCE.getJdbcUrl("postgres", name), "postgres");
+    return new TestDatabase(PostgresServer.INSTANCE.getJdbcUrl("postgres", name));
+  }
+
+  /** The database at this address, as another process left it. */
+  public static TestDatabase at(String url) {
+    return new TestDatabase(url);
+  }
+
+  public String url() {
+    return pool.getJdbcUrl();
   }
 
   public DataSource source() {
@@ -71,17 +77,5 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
-  }
-
-  private static final class Server {
-    static final EmbeddedPostgres INSTANCE = start();
-
-    private static EmbeddedPostgres start() {
-      try {
-        return EmbeddedPostgres.start();
-      } catch (IOException failed) {
-        throw new UncheckedIOException("no PostgreSQL for the tests", failed);
-      }
-    }
   }
 }
