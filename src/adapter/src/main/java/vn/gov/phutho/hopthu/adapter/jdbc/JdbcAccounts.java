@@ -64,6 +64,7 @@ public final class JdbcAccounts implements Accounts {
                 .sql("select address from address where local_part >= ? and local_part < ?")
                 .params(stem.getBytes(US_ASCII), (stem + LAST).getBytes(US_ASCII))
                 .query(String.class)
+                .list()
                 .stream()
                 .map(MailAddress::parse)
                 .collect(Collectors.toSet()));

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -29,6 +31,10 @@ public final class LedgerUnavailable extends RuntimeException {
     Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
     if (!(root instanceof SQLException sql)) {
       return failure.getClass().getSimpleName() + ", " + root.getClass().getSimpleName();
+    }
+    if (failure instanceof CannotGetJdbcConnectionException
+        || failure instanceof CannotCreateTransactionException) {
+      return String.valueOf(sql.getMessage());
     }
     @Nullable String state = sql.getSQLState();
     if (state == null || state.length() < 2) {

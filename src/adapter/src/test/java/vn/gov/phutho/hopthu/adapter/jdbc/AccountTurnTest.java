@@ -135,16 +135,15 @@ class AccountTurnTest {
   @Test
   void isFreeAgainWhenTheConnectionOfItsHolderDies() throws SQLException {
     turn(Duration.ofSeconds(1)).take(account, () -> 1);
-    Connection dying = database.source().getConnection().unwrap(Connection.class);
-    dying.setAutoCommit(false);
-    try (PreparedStatement lock =
-        dying.prepareStatement("select account from account_turn where account = ? for update")) {
-      lock.setObject(1, account);
-      lock.executeQuery().close();
-      assertThat(turn(Duration.ofMillis(60)).take(account, () -> 2)).isEmpty();
+    try (Connection dying = database.unpooled()) {
+      dying.setAutoCommit(false);
+      try (PreparedStatement lock =
+          dying.prepareStatement("select account from account_turn where account = ? for update")) {
+        lock.setObject(1, account);
+        lock.executeQuery().close();
+        assertThat(turn(Duration.ofMillis(60)).take(account, () -> 2)).isEmpty();
+      }
     }
-
-    dying.close();
 
     assertThat(turn(Duration.ofSeconds(5)).take(account, () -> 3)).contains(3);
   }

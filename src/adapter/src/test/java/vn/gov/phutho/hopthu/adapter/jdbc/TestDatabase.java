@@ -1,10 +1,14 @@
 package vn.gov.phutho.hopthu.adapter.jdbc;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,6 +62,11 @@ public final class TestDatabase implements AutoCloseable {
     return pool;
   }
 
+  /** A connection that ends when it is closed. */
+  public Connection unpooled() throws SQLException {
+    return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), "");
+  }
+
   public JdbcClient jdbc() {
     return JdbcClient.create(pool);
   }
@@ -76,6 +85,8 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    int kept = pool.getHikariPoolMXBean().getActiveConnections();
     pool.close();
+    assertThat(kept).as("connections that were not given back").isZero();
   }
 }
