@@ -3,15 +3,19 @@ package vn.gov.phutho.hopthu.adapter.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionStatus;
@@ -38,6 +42,8 @@ public final class JdbcLedger implements Ledger {
    * Two appends that issue the same addresses in another order deadlock; one of them goes again.
    */
   private static final int ATTEMPTS = 5;
+
+  private static final long JITTER_NANOS = Duration.ofMillis(300).toNanos();
 
   private final TransactionTemplate transaction;
   private final JdbcTemplate template;
@@ -79,10 +85,12 @@ public final class JdbcLedger implements Ledger {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.execute(status -> append(lines, status));
-      } catch (ConcurrencyFailureException deadlock) {
+      } catch (ConcurrencyFailureException | QueryTimeoutException deadlock) {
         if (attempt == ATTEMPTS) {
           throw deadlock;
         }
+        // Both sides may have given up at the same moment: they must not meet again.
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS));
       }
     }
   }
