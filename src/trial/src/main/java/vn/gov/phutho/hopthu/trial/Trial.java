@@ -15,13 +15,16 @@ import java.util.concurrent.CountDownLatch;
 public final class Trial {
   private Trial() {}
 
-  /** Arguments: the repository's root, and whether to exit after the tour. */
+  /**
+   * Arguments: the repository's root, whether to exit after the tour, and another folder for the
+   * state.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
     boolean exit = Boolean.parseBoolean(args[1]);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     boolean well;
-    Path folder = root.resolve("target/trial");
+    Path folder = args.length > 2 ? Path.of(args[2]) : root.resolve("target/trial");
     out.println("Starting LDAP, James and the adapter; state and logs are in " + folder + " …");
     try (TrialSystem system =
         TrialSystem.start(new TrialSystem.Start(root, folder, Ports.ofTrial(), Map.of()))) {

@@ -54,7 +54,7 @@ class SettingsReaderTest {
     @Test
     void databaseIsAnH2FileUnderTheStateFolderByDefault() {
       assertThat(config.flag("state.dir", "/srv/hopthu").settings().database().url())
-          .isEqualTo("jdbc:h2:file:/srv/hopthu/hopthu");
+          .isEqualTo("jdbc:h2:file:/srv/hopthu/hopthu;WRITE_DELAY=0");
     }
 
     @Test
