@@ -99,6 +99,10 @@ final class Tour {
               "  item %-3s %-8s %-28s %s",
               item.item(), item.state(), item.address(), String.join(", ", item.reasons())));
       if (!item.address().isEmpty()) {
+        // James keeps its mailboxes in memory: after a second start the adapter makes them again.
+        report.check(
+            "James has " + item.address(),
+            Waiting.until(() -> system.inspection().mailbox(item.address()).statusCode() == 200));
         report.line("    " + system.inspection().line(item.address()));
       }
     }

@@ -10,6 +10,7 @@ import vn.gov.phutho.hopthu.adapter.intake.Evidence;
 import vn.gov.phutho.hopthu.adapter.intake.EvidenceReader;
 import vn.gov.phutho.hopthu.adapter.intake.FormSchemas;
 import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
+import vn.gov.phutho.hopthu.adapter.schedule.Agenda;
 import vn.gov.phutho.hopthu.adapter.schedule.Next;
 import vn.gov.phutho.hopthu.adapter.schedule.Pace;
 import vn.gov.phutho.hopthu.adapter.schedule.Timetable;
@@ -87,6 +88,11 @@ class WorkParts {
         books.documents(),
         Pace.standard(),
         work);
+  }
+
+  @Bean
+  FirstLook firstLook(Books books, Agenda agenda) {
+    return new FirstLook(books.accounts(), agenda);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import vn.gov.phutho.hopthu.core.ledger.Accounts;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.Status;
 
 /** The accounts as {@link JdbcLedger} projects them. Throws {@link LedgerUnavailable}. */
 public final class JdbcAccounts implements Accounts {
@@ -36,6 +37,19 @@ public final class JdbcAccounts implements Accounts {
   @Override
   public Optional<AccountRecord> find(UUID id) {
     return records("select * from account where id = ?", id).stream().findFirst();
+  }
+
+  @Override
+  public List<UUID> living() {
+    return LedgerUnavailable.guard(
+        () ->
+            jdbc.sql(
+                    "select a.id from account a join ledger l on l.account = a.id and l.kind = '"
+                        + EntryJson.ACCOUNT_ISSUED
+                        + "' where a.status <> ? order by l.position")
+                .param(Status.DESTROYED.word())
+                .query(UUID.class)
+                .list());
   }
 
   @Override

@@ -12,6 +12,9 @@ import vn.gov.phutho.hopthu.model.MailAddress;
 public interface Accounts {
   Optional<AccountRecord> find(UUID id);
 
+  /** Every account that is not destroyed, oldest first. */
+  List<UUID> living();
+
   /** The account that holds or ever held the address, as its own or as an alias. */
   Optional<AccountRecord> at(MailAddress address);
 

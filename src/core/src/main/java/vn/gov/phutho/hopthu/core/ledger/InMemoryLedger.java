@@ -19,6 +19,7 @@ import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.Status;
 
 /** A ledger that lives as long as the process; every answer is computed from its lines. */
 public final class InMemoryLedger implements Ledger, Accounts, Documents {
@@ -146,6 +147,14 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
 
   private Optional<UUID> holder(MailAddress address) {
     return given().filter(g -> g.getKey().equals(address)).map(Map.Entry::getValue).findFirst();
+  }
+
+  @Override
+  public synchronized List<UUID> living() {
+    return records()
+        .filter(r -> r.state().status() != Status.DESTROYED)
+        .map(AccountRecord::id)
+        .toList();
   }
 
   @Override

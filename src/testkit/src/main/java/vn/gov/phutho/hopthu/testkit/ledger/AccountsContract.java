@@ -41,6 +41,25 @@ public interface AccountsContract extends BooksContract {
   }
 
   @Test
+  default void listsEveryAccountThatIsNotDestroyed() {
+    Entry.AccountIssued first = anAccount().issued();
+    Entry.AccountIssued destroyed = anAccount().issued();
+    Entry.AccountIssued last = anAccount().suspendedSince(DAY).issued();
+    given(first, destroyed, last);
+    given(
+        new Entry.StateChanged(
+            destroyed.account(),
+            destroyed.record().version(),
+            new AccountState.Destroyed(DAY),
+            destroyed.record().mailbox(),
+            "9/SKHCN"));
+
+    assertThat(books().accounts().living())
+        .containsSubsequence(first.account(), last.account())
+        .doesNotContain(destroyed.account());
+  }
+
+  @Test
   default void findsNothingByAnUnknownId() {
     assertThat(books().accounts().find(UUID.randomUUID())).isEmpty();
     assertThat(books().accounts().secrets(UUID.randomUUID())).isEmpty();
