@@ -1,5 +1,7 @@
 package vn.gov.phutho.hopthu.adapter.daemon;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -82,12 +84,19 @@ class WorkParts {
   @Bean(initMethod = "start", destroyMethod = "stop")
   @DependsOnDatabaseInitialization
   Timetable timetable(javax.sql.DataSource database, Books books, Work work, Settings settings) {
-    return new Timetable(
-        "hopthu@" + settings.http().address() + ":" + settings.http().port(),
-        database,
-        books.documents(),
-        Pace.standard(),
-        work);
+    return new Timetable(node(settings), database, books.documents(), Pace.standard(), work);
+  }
+
+  /** The same after a restart, another for every daemon of the cluster. */
+  private static String node(Settings settings) {
+    try {
+      return InetAddress.getLocalHost().getHostName() + ":" + settings.http().port();
+    } catch (UnknownHostException noName) {
+      throw new IllegalStateException(
+          "this machine does not know its own host name; several daemons on one database tell each"
+              + " other apart by it",
+          noName);
+    }
   }
 
   @Bean
