@@ -23,11 +23,14 @@ public final class Trial {
     Path root = Path.of(args[0]).toAbsolutePath().normalize();
     boolean exit = Boolean.parseBoolean(args[1]);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    // The build runs beside a trial that is up.
+    boolean free = Boolean.getBoolean("trial.freePorts");
     boolean well;
     Path folder = args.length > 2 ? Path.of(args[2]) : root.resolve("target/trial");
     out.println("Starting LDAP, James and the adapter; state and logs are in " + folder + " …");
     try (TrialSystem system =
-        TrialSystem.start(new TrialSystem.Start(root, folder, Ports.ofTrial(), Map.of()))) {
+        TrialSystem.start(
+            new TrialSystem.Start(root, folder, free ? Ports.free() : Ports.ofTrial(), Map.of()))) {
       well = new Tour(system, root.resolve("config/samples"), out).run();
       out.println();
       if (well) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.acceptance.Repository;
 
-/** What {@code mvn -Ptrial -Dtrial.exit=true} runs, on the ports of the README. */
+/** What {@code mvn -Ptrial -Dtrial.exit=true} runs, on other ports. */
 class TrialTest {
   @Test
   void toursTheSystemAndEndsWellASecondTimeToo() throws IOException, InterruptedException {
@@ -23,6 +23,7 @@ class TrialTest {
     Process trial =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dtrial.freePorts=true",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "vn.gov.phutho.hopthu.trial.Trial",
