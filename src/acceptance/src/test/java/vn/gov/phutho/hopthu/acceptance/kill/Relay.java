@@ -91,8 +91,10 @@ final class Relay implements AutoCloseable {
           there,
           chunk -> {
             Trigger.Moment moment =
-                effects.in(chunk) ? trigger.get().effect() : Trigger.Moment.PASS;
-            killOnAnswer = moment == Trigger.Moment.KILL_AFTER;
+                effects.in(chunk) ? trigger.get().effect(effects.target()) : Trigger.Moment.PASS;
+            if (moment == Trigger.Moment.KILL_AFTER) {
+              killOnAnswer = true; // and stays so: a request may be several chunks
+            }
             if (moment == Trigger.Moment.KILL_BEFORE) {
               trigger.get().kill();
               return false;

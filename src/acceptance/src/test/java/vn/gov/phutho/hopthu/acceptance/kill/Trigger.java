@@ -1,5 +1,7 @@
 package vn.gov.phutho.hopthu.acceptance.kill;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Kills the adapter at the n-th effect, before the target sees it or after it has answered. */
@@ -15,6 +17,7 @@ final class Trigger {
   private final AtomicInteger left = new AtomicInteger();
   private volatile Moment moment = Moment.PASS;
   private volatile boolean fired;
+  private final List<String> seen = new CopyOnWriteArrayList<>();
 
   Trigger(Runnable kill) {
     this.kill = kill;
@@ -23,6 +26,7 @@ final class Trigger {
   /** From now on, the effect with this number (1 is the next one) is the adapter's last. */
   void arm(int effect, Moment when) {
     fired = false;
+    seen.clear();
     moment = when;
     left.set(effect);
   }
@@ -31,13 +35,19 @@ final class Trigger {
     left.set(0);
   }
 
-  Moment effect() {
+  Moment effect(String target) {
+    seen.add(target);
     return left.getAndDecrement() == 1 ? moment : Moment.PASS;
   }
 
   void kill() {
     kill.run();
     fired = true;
+  }
+
+  /** The targets of the effects since it was armed, in their order. */
+  List<String> seen() {
+    return List.copyOf(seen);
   }
 
   boolean fired() {
