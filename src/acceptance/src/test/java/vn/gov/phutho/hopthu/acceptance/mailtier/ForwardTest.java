@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.acceptance.mailtier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gov.phutho.hopthu.model.Status;
@@ -38,6 +39,19 @@ class ForwardTest {
     tier.awaitInbox(owner, "redirected out");
     tier.awaitInbox(owner, NOTICE);
     tier.assertNeverOutside("redirected out");
+  }
+
+  @Test
+  void answersNoNoticeWithANotice() {
+    Person owner = tier.person("looping");
+    Person sender = tier.person("writer");
+    script(owner, redirect("own@gmail.com"));
+    for (String subject : List.of("loop one", "loop two", "loop three")) {
+      assertThat(tier.send(sender, owner.address(), subject)).startsWith("250");
+      tier.awaitInbox(owner, subject);
+    }
+    // The last of them is in the inbox after the notices on the first two.
+    assertThat(tier.inbox(owner).stream().filter(NOTICE::equals)).hasSizeLessThanOrEqualTo(3);
   }
 
   @Test

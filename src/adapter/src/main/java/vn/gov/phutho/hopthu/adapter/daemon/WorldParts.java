@@ -26,7 +26,8 @@ class WorldParts {
     Settings.Ldap ldap = settings.ldap();
     boolean startTls = ldap.requireTls() && ldap.uri().getScheme().equals("ldap");
     return new LdapDirectory(
-        new LdapServer(ldap.uri(), startTls, Optional.empty(), ldap.responseTimeout()),
+        new LdapServer(
+            ldap.uri(), startTls, Optional.empty(), ldap.connectTimeout(), ldap.responseTimeout()),
         new LdapLogin(ldap.bind().dn(), ldap.bind().password()),
         ldap.base(),
         Pace.standard().threads() + 6);

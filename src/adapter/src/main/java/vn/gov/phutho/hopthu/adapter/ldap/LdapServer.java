@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.PostConnectProcessor;
 import com.unboundid.ldap.sdk.ServerSet;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.PEMFileTrustManager;
 import com.unboundid.util.ssl.SSLUtil;
 import java.net.URI;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  *     §4.14)
  * @param trust PEM file of the authority that signed the server's certificate; the JVM's own
  *     authorities when there is none
- * @param timeout for connecting and for each answer
+ * @param connectTimeout for connecting
+ * @param timeout for each answer
  */
-public record LdapServer(URI url, boolean startTls, Optional<Path> trust, Duration timeout) {
+public record LdapServer(
+    URI url, boolean startTls, Optional<Path> trust, Duration connectTimeout, Duration timeout) {
   public LdapServer {
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     if (url.getHost() == null || !(scheme.equals("ldap") || scheme.equals("ldaps"))) {
@@ -56,9 +59,11 @@ public record LdapServer(URI url, boolean startTls, Optional<Path> trust, Durati
   ServerSet connections() {
     int millis = Math.toIntExact(timeout.toMillis());
     LDAPConnectionOptions options = new LDAPConnectionOptions();
-    options.setConnectTimeoutMillis(millis);
+    options.setConnectTimeoutMillis(Math.toIntExact(connectTimeout.toMillis()));
     options.setResponseTimeoutMillis(millis);
     options.setUseSynchronousMode(true);
+    // D10: any certificate of a trusted authority is not enough.
+    options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
     SocketFactory sockets = SocketFactory.getDefault();
     @Nullable PostConnectProcessor greeting = null;
     if (tlsFromTheStart()) {

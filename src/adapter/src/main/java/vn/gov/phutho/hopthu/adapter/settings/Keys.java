@@ -93,7 +93,7 @@ final class Keys {
           "ldap.bindDn",
           Kinds.dn(),
           REQUIRED,
-          "cn=hopthu,dc=phutho,dc=gov,dc=vn",
+          "cn=hopthu,ou=services,dc=phutho,dc=gov,dc=vn",
           "Tài khoản LDAP của Hopthu.",
           "The LDAP account of Hopthu.");
   static final Key<Path> LDAP_PASSWORD_FILE =

@@ -20,7 +20,7 @@ final class Ldap {
 
   static LdapDirectory directory(URI url, Duration timeout, String dn, String password) {
     return new LdapDirectory(
-        new LdapServer(url, false, Optional.empty(), timeout),
+        new LdapServer(url, false, Optional.empty(), timeout, timeout),
         new LdapLogin(dn, new Secret(password)),
         LdapFixture.BASE,
         4);

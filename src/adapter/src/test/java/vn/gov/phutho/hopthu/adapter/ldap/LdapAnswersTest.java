@@ -59,7 +59,12 @@ final class LdapAnswersTest {
     UnboundIdServer server = new UnboundIdServer();
     try (LdapDirectory directory =
         new LdapDirectory(
-            new LdapServer(server.url(), false, Optional.empty(), Duration.ofSeconds(5)),
+            new LdapServer(
+                server.url(),
+                false,
+                Optional.empty(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5)),
             new LdapLogin(UnboundIdServer.HOPTHU, new Secret(UnboundIdServer.HOPTHU_PASSWORD)),
             "ou=typo," + UnboundIdServer.BASE,
             2)) {

@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.SingleServerSet;
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustAllTrustManager;
 import java.net.URI;
@@ -25,6 +26,9 @@ public final class LdapConnections {
     options.setConnectTimeoutMillis(james.getConnectionTimeout());
     options.setResponseTimeoutMillis(james.getReadTimeout());
     options.setAbandonOnTimeout(true);
+    if (!james.isTrustAllCerts()) { // D10: any certificate of a trusted authority is not enough
+      options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
+    }
     SingleServerSet server =
         new SingleServerSet(uri.getHost(), port(uri), sockets(uri, james), options);
     LDAPConnectionPool pool =

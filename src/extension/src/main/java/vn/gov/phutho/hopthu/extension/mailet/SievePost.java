@@ -76,6 +76,23 @@ record SievePost(MailetContext server, OfficialDomains official, MailAddress own
             owner.asString(),
             outside);
     AuditTrail.write(Door.SIEVE, "forward", Verdict.refuse(reason), subject);
+    if (!isAutomatic()) {
+      tell(reason, outside);
+    }
+    throw new Refused("a redirect outside the official domains stays in the inbox");
+  }
+
+  /**
+   * Nothing answers an automatic message (RFC 3834 §2): the notice itself comes to this script, and
+   * would otherwise make the next one without end.
+   */
+  private boolean isAutomatic() throws MessagingException {
+    String[] submitted = script.getMessage().getHeader("Auto-Submitted");
+    return script.getMaybeSender().isNullSender()
+        || (submitted != null && !submitted[0].strip().equalsIgnoreCase("no"));
+  }
+
+  private void tell(ReasonCode reason, List<MailAddress> outside) throws MessagingException {
     MailImpl notice =
         Notice.compose(
             script,
@@ -88,6 +105,5 @@ record SievePost(MailetContext server, OfficialDomains official, MailAddress own
     } finally {
       LifecycleUtil.dispose(notice);
     }
-    throw new Refused("a redirect outside the official domains stays in the inbox");
   }
 }

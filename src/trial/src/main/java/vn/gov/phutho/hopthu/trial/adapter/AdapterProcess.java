@@ -83,7 +83,9 @@ public final class AdapterProcess implements AutoCloseable {
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      process = builder.start();
+      Process started = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+      process = started;
     } catch (IOException noProcess) {
       throw new UncheckedIOException(noProcess);
     }
