@@ -1,12 +1,9 @@
 package vn.gov.phutho.hopthu.trial;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.trial.james.JamesPorts;
+import vn.gov.phutho.hopthu.trial.net.FreePorts;
 
 /** Where each server listens on 127.0.0.1; the internet's only mail server is {@code remote}. */
 public record Ports(int adapter, int ldap, JamesPorts james, Remote remote) {
@@ -20,30 +17,14 @@ public record Ports(int adapter, int ldap, JamesPorts james, Remote remote) {
 
   /** Ports that are free now, for systems side by side. */
   public static Ports free() {
-    return new Ports(freePort(), freePort(), JamesPorts.free(), new Remote(0, 0));
+    return new Ports(FreePorts.next(), FreePorts.next(), JamesPorts.free(), new Remote(0, 0));
   }
 
   /** Those of them that another process has; usually that of a second trial. */
   List<Integer> taken() {
     return Stream.concat(
             Stream.of(adapter, ldap, remote.smtp(), remote.imap()), james.all().stream())
-        .filter(port -> port != 0 && isTaken(port))
+        .filter(port -> port != 0 && !FreePorts.isFree(port))
         .toList();
-  }
-
-  private static boolean isTaken(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return !socket.isBound();
-    } catch (IOException taken) {
-      return true;
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(noPort);
-    }
   }
 }

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.unboundid.ldap.sdk.LDAPException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +21,7 @@ import vn.gov.phutho.hopthu.trial.james.JamesSettings;
 import vn.gov.phutho.hopthu.trial.mail.ImapSession;
 import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
+import vn.gov.phutho.hopthu.trial.net.FreePorts;
 
 /** One running mail tier. Tests share it and so use people of their own. */
 final class MailTier implements AutoCloseable {
@@ -37,7 +36,7 @@ final class MailTier implements AutoCloseable {
   private final AdminClient admin;
 
   private MailTier(Path config, String name) throws LDAPException, IOException {
-    directory = new TestDirectory(freePort());
+    directory = new TestDirectory(FreePorts.next());
     internet = RemoteMailServer.start(0, 0);
     AdminClient.Key key = new AdminClient.Key();
     JamesFiles built =
@@ -169,11 +168,5 @@ final class MailTier implements AutoCloseable {
     james.kill();
     internet.close();
     directory.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

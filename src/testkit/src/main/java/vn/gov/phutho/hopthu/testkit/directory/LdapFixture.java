@@ -1,12 +1,12 @@
 package vn.gov.phutho.hopthu.testkit.directory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 
 /** A running LDAP server with the tree and the accounts of config/ldap. */
 public interface LdapFixture {
@@ -31,12 +31,23 @@ public interface LdapFixture {
     return URI.create("ldap://127.0.0.1:" + port());
   }
 
-  /** A port of 127.0.0.1 that was free a moment ago. */
+  /**
+   * A port of 127.0.0.1 that was free a moment ago. It lies below those that a system gives to
+   * outgoing connections: a client could have one of them again before the server listens.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return new SecureRandom()
+        .ints(10_000, 15_000)
+        .filter(LdapFixture::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 

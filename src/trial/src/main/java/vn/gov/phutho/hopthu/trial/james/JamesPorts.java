@@ -1,11 +1,8 @@
 package vn.gov.phutho.hopthu.trial.james;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import vn.gov.phutho.hopthu.trial.net.FreePorts;
 
 /**
  * The doors of one James, all on 127.0.0.1.
@@ -31,19 +28,8 @@ public record JamesPorts(
 
   /** Ports that are free now. */
   public static JamesPorts free() {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int i = 0; i < 8; i++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return new JamesPorts(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    int[] p = IntStream.generate(FreePorts::next).limit(8).toArray();
+    return new JamesPorts(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
   }
 
   /** Every port. */
