@@ -10,6 +10,7 @@ import vn.gov.phutho.hopthu.core.desk.SecretDesk;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Books;
+import vn.gov.phutho.hopthu.core.ledger.DocumentRecord;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.secret.Secret;
@@ -40,11 +41,7 @@ final class TurnedSecrets implements Secrets {
   @Override
   public Answer handOver(ItemRef item) {
     Optional<UUID> account =
-        where.documents().find(item.number()).stream()
-            .flatMap(d -> d.items().stream())
-            .filter(i -> i.ref().equals(item))
-            .flatMap(i -> i.account().stream())
-            .findFirst();
+        where.documents().find(item).flatMap(DocumentRecord.ItemRecord::account);
     return inTurn(account, () -> desk.handOver(item, today.now()));
   }
 

@@ -120,11 +120,7 @@ public final class Desk {
   }
 
   private boolean waits(ItemRef ref) {
-    return books
-        .documents()
-        .find(ref.number())
-        .filter(d -> undecided(d).contains(ref.item()))
-        .isPresent();
+    return books.documents().find(ref).filter(DocumentRecord.ItemRecord::undecided).isPresent();
   }
 
   private Ruling rule(ItemRef ref, Item item, Known known, LocalDate today) {

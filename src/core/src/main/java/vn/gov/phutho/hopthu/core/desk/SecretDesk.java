@@ -63,11 +63,7 @@ public final class SecretDesk {
 
   /** Makes the initial secret of the item's account, unless it was handed over before, E4. */
   public Answer handOver(ItemRef ref, Instant now) {
-    Optional<ItemRecord> item =
-        books.documents().find(ref.number()).stream()
-            .flatMap(d -> d.items().stream())
-            .filter(i -> i.ref().equals(ref))
-            .findFirst();
+    Optional<ItemRecord> item = books.documents().find(ref);
     if (item.filter(ItemRecord::secretHandedOver).isPresent()) {
       return refused(ReasonCode.SECRET_HANDED_OVER);
     }

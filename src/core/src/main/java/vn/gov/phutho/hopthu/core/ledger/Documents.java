@@ -4,10 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
 
 /** What the ledger comes to, by document. */
 public interface Documents {
   Optional<DocumentRecord> find(String number);
+
+  /** One item of a document. */
+  default Optional<DocumentRecord.ItemRecord> find(ItemRef ref) {
+    return find(ref.number()).stream()
+        .flatMap(d -> d.items().stream())
+        .filter(i -> i.ref().equals(ref))
+        .findFirst();
+  }
 
   /** Documents with an item that waits for its decision, oldest first. */
   List<String> undecided();
