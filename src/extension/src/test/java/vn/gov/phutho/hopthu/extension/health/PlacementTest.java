@@ -1,93 +1,147 @@
 package vn.gov.phutho.hopthu.extension.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.gov.phutho.hopthu.extension.health.ShippedLayout.SHIPPED;
 
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import vn.gov.phutho.hopthu.testkit.james.TextEdit;
+import vn.gov.phutho.hopthu.testkit.james.XmlFile;
 
+/** Which changes of the shipped layout are harmless, and what is said of the others. */
 class PlacementTest {
-  private final Map<String, List<Step>> processors =
-      new HashMap<>(
-          Map.of(
-              "root",
-              List.of(guard("AttachmentGuard"), guard("SenderGuard"), all("ToProcessor")),
-              "relay",
-              List.of(guard("EgressGuard"), all("RemoteDelivery")),
-              "deferred",
-              List.of(all("Requeue"))));
+  private static final String OURS = "vn.gov.phutho.hopthu.extension.mailet.";
 
-  private static Step guard(String mailet) {
-    return new Step(List.of("All"), mailet, "deferred");
+  @TempDir private Path work;
+
+  private List<String> faultsAfter(String file, TextEdit edit) {
+    return Placement.faults(
+        ShippedLayout.read(SHIPPED.copyTo(work.resolve("conf")).edit(file, edit)));
   }
 
-  private static Step all(String mailet) {
-    return new Step(List.of("All"), mailet, "");
+  private List<String> containerWith(String old, String replacement) {
+    return faultsAfter("mailetcontainer.xml", text -> text.replace(old, replacement));
   }
 
-  private void assertFault(String text) {
-    assertThat(Placement.faults(processors)).anyMatch(f -> f.contains(text));
+  private static void swap(Element first, Element second) {
+    first.getParentNode().insertBefore(second, first);
   }
 
   @Test
-  void findsNoFaultWhereGuardsStandFirst() {
-    assertThat(Placement.faults(processors)).isEmpty();
+  void saysWhatWhereAndWhy() {
+    assertThat(
+            faultsAfter(
+                "smtpserver.xml",
+                text ->
+                    text.replaceFirst(
+                        "<handler class=\"vn.gov.phutho.hopthu.extension.smtp.SenderHook\"/>", "")))
+        .containsExactly(
+            "smtpserver 'smtpserver-mx': put the handler"
+                + " vn.gov.phutho.hopthu.extension.smtp.SenderHook before the core handlers"
+                + " (D5: a locked account sends nothing)");
   }
 
   @Test
-  void missesAGuardBeforeADelivery() {
-    processors.put("other", List.of(all("RemoteDelivery")));
-    assertFault("processor 'other': EgressGuard for All must come first");
-    processors.put("other", List.of(all("RemoteDelivery"), guard("EgressGuard")));
-    assertFault("processor 'other': EgressGuard for All must come first");
+  void letsGuardsStandInAnyOrder() {
+    assertThat(
+            Placement.faults(
+                ShippedLayout.read(
+                    SHIPPED
+                        .copyTo(work.resolve("conf"))
+                        .editXml(
+                            "mailetcontainer.xml",
+                            xml -> {
+                              List<Element> root =
+                                  XmlFile.below(xml.elements("processor").get(0), "mailet");
+                              swap(root.get(0), root.get(1));
+                            }))))
+        .isEmpty();
+  }
+
+  @Test
+  void missesAGuardThatSomethingElseComesBefore() {
+    assertThat(
+            containerWith(
+                "<processor state=\"root\" enableJmx=\"false\">",
+                "<processor state=\"root\" enableJmx=\"false\">"
+                    + "<mailet match=\"All\" class=\"ToProcessor\"><processor>transport</processor></mailet>"))
+        .anyMatch(f -> f.startsWith("processor 'root': AttachmentGuard for All"))
+        .anyMatch(f -> f.startsWith("processor 'root': SenderGuard for All"));
+  }
+
+  @Test
+  void missesAGuardBeforeASecondDelivery() {
+    assertThat(
+            containerWith(
+                "<processor state=\"refused\" enableJmx=\"false\">",
+                "<processor state=\"other\"><mailet class=\"RemoteDelivery\"/></processor>"
+                    + "<processor state=\"refused\" enableJmx=\"false\">"))
+        .anyMatch(f -> f.startsWith("processor 'other': EgressGuard for All must come first"));
   }
 
   @Test
   void missesAGuardThatNotEverythingPasses() {
-    Step some = new Step(List.of("SMTPAuthSuccessful"), "EgressGuard", "deferred");
-    processors.put("relay", List.of(some, all("RemoteDelivery")));
-    assertFault("processor 'relay'");
+    assertThat(
+            containerWith(
+                "match=\"All\" class=\"" + OURS + "EgressGuard\"",
+                "match=\"SMTPAuthSuccessful\" class=\"" + OURS + "EgressGuard\""))
+        .anyMatch(f -> f.startsWith("processor 'relay': EgressGuard"));
   }
 
   @Test
-  void missesTheGuardsOfRootOrTheirPlace() {
-    processors.put("root", List.of(all("ToProcessor")));
-    assertFault("processor 'root': mailet 1 must be AttachmentGuard");
-    assertFault("processor 'root': mailet 2 must be SenderGuard");
-    processors.remove("root");
-    assertFault("processor 'root'");
+  void takesNoStrangerForAGuard() {
+    assertThat(containerWith(OURS + "EgressGuard", "org.example.EgressGuard"))
+        .anyMatch(f -> f.startsWith("processor 'relay': EgressGuard"));
   }
 
   @Test
-  void findsAGuardThatFailsOpen() {
-    Step open = new Step(List.of("All"), "EgressGuard", "ignore");
-    processors.put("relay", List.of(open, all("RemoteDelivery")));
-    assertFault("needs onMailetException deferred");
+  void allowsNothingUnknownBetweenTheEgressGuardAndTheDelivery() {
+    String delivery = "<mailet match=\"All\" class=\"RemoteDelivery\">";
+    assertThat(containerWith(delivery, "<mailet class=\"MetricsMailet\"/>" + delivery)).isEmpty();
+  }
+
+  @Test
+  void findsAMailetThatMayChangeRecipientsAfterTheEgressGuard() {
+    String delivery = "<mailet match=\"All\" class=\"RemoteDelivery\">";
+    assertThat(containerWith(delivery, "<mailet class=\"Redirect\"/>" + delivery))
+        .anyMatch(
+            f -> f.contains("Redirect must not stand between EgressGuard and RemoteDelivery"));
+  }
+
+  @Test
+  void findsAGuardThatFailsOpenOrSendsElsewhere() {
+    assertThat(containerWith("<onMailetException>deferred", "<onMailetException>ignore"))
+        .anyMatch(f -> f.contains("SenderGuard for All: set onMailetException to deferred"));
+  }
+
+  @Test
+  void findsAGuardThatLetsGoOnWhatItRefuses() {
+    assertThat(containerWith("<processor>refused</processor>", "<processor>transport</processor>"))
+        .anyMatch(f -> f.contains("SenderGuard for All: send what it refuses"));
   }
 
   @Test
   void findsStockPartsThatLetForwardsOut() {
-    processors.put(
-        "transport", List.of(new Step(List.of("Or", "SentByMailet"), "ToProcessor", "")));
-    assertFault("SentByMailet");
-    processors.put("local-delivery", List.of(all("Sieve")));
-    assertFault("use OwnerSieve");
+    assertThat(containerWith("match=\"" + OURS + "MayLeave\"", "match=\"SentByMailet\""))
+        .anyMatch(f -> f.contains("the stock matcher lets every forward out"));
   }
 
   @Test
   void missesTheProcessorThatKeepsUndecidedMail() {
-    processors.remove("deferred");
-    assertFault("processor 'deferred'");
+    assertThat(containerWith("class=\"Requeue\"", "class=\"Null\""))
+        .anyMatch(f -> f.startsWith("processor 'deferred': Requeue is missing"));
   }
 
   @Test
-  void missesHooksInAChain() {
-    assertThat(
-            Placement.hookFaults(
-                Map.of(
-                    "good", List.of("SenderHook", "MessageHook", "CoreCmdHandlerLoader"),
-                    "late", List.of("SenderHook", "CoreCmdHandlerLoader", "MessageHook"))))
-        .containsExactly("smtpserver 'late': MessageHook must stand before the core");
+  void findsProcessorsThatDoNotRunAsConfigured() {
+    Map<String, List<Step>> configured = ShippedLayout.read(SHIPPED).processors();
+    assertThat(PlacementCheck.differences(configured, configured)).isEmpty();
+    assertThat(PlacementCheck.differences(configured, Map.of("root", List.of())))
+        .contains("processor 'root' differs from mailetcontainer.xml: restart James")
+        .hasSize(configured.size());
   }
 }
