@@ -45,8 +45,10 @@ public final class LdapAccounts implements AccountSource {
           .orElse(new Finding.Absent());
     } catch (LDAPException e) {
       return new Finding.Unavailable("LDAP: " + e.getResultCode().getName());
-    } catch (IllegalArgumentException notOurSchema) {
-      return new Finding.Unavailable(String.valueOf(notOurSchema.getMessage()));
+    } catch (RuntimeException malformedEntry) {
+      // It answered; what is wrong with one entry must not hold up the others.
+      return new Finding.Unavailable(
+          "LDAP: an entry that cannot be read: " + malformedEntry.getClass().getSimpleName(), true);
     }
   }
 

@@ -1,5 +1,8 @@
 package vn.gov.phutho.hopthu.extension.health;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import javax.inject.Inject;
 import org.apache.james.core.healthcheck.ComponentName;
 import org.apache.james.core.healthcheck.HealthCheck;
@@ -7,23 +10,25 @@ import org.apache.james.core.healthcheck.Result;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
+import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.policy.Finding;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /**
- * Whether accounts can be read. While not, known locks hold and unknown senders are told to wait.
+ * Whether accounts can be read. While not, known locks hold and unknown senders are told to wait;
+ * the figures say how long that has been so, and of how many accounts something is known (D7).
  */
 public final class AccountsCheck implements HealthCheck {
   private static final ComponentName NAME = new ComponentName("Hopthu accounts");
   // Any question will do; this name is reserved and never issued (A6).
   private static final MailAddress NOBODY = MailAddress.parse("nobody@localhost");
 
-  private final LdapAccounts ldap;
+  private final RememberedAccounts accounts;
+  private final InstantSource clock = InstantSource.system();
 
   @Inject
-  public AccountsCheck(LdapAccounts ldap) {
-    this.ldap = ldap;
+  public AccountsCheck(RememberedAccounts accounts) {
+    this.accounts = accounts;
   }
 
   @Override
@@ -33,14 +38,29 @@ public final class AccountsCheck implements HealthCheck {
 
   @Override
   public Publisher<Result> check() {
-    return Mono.fromCallable(() -> ldap.find(NOBODY))
-        .map(AccountsCheck::result)
+    return Mono.fromCallable(() -> accounts.probe(NOBODY))
+        .map(this::result)
         .subscribeOn(Schedulers.boundedElastic());
   }
 
-  private static Result result(Finding finding) {
+  private Result result(Finding finding) {
     return finding instanceof Finding.Unavailable unavailable
-        ? Result.degraded(NAME, unavailable.why())
+        ? Result.degraded(NAME, cause(unavailable.why(), accounts.figures(), clock.instant()))
         : Result.healthy(NAME);
+  }
+
+  static String cause(String why, RememberedAccounts.Figures figures, Instant now) {
+    return why
+        + "; does not answer since "
+        + figures.silence().map(s -> s.since() + " (" + s.why() + ")").orElse("now")
+        + "; last answer "
+        + figures.lastAnswer().map(at -> seconds(at, now) + " s ago").orElse("never")
+        + "; remembers "
+        + figures.remembered()
+        + " accounts";
+  }
+
+  private static long seconds(Instant from, Instant to) {
+    return Duration.between(from, to).toSeconds();
   }
 }

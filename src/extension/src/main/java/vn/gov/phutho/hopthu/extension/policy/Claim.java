@@ -1,5 +1,6 @@
 package vn.gov.phutho.hopthu.extension.policy;
 
+import java.util.Objects;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /**
@@ -8,6 +9,11 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  * @param address as claimed; in a domain that we host, or the authenticated user
  */
 public record Claim(By by, MailAddress address, Finding finding) {
+  public Claim {
+    // A look-up that came to nothing at all is a fault, and no account in order.
+    Objects.requireNonNull(finding);
+  }
+
   /** In the order in which they are believed. */
   public enum By {
     /** The user of the session or of the JMAP request: always one of ours. */

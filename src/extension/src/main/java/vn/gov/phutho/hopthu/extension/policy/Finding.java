@@ -22,13 +22,19 @@ public sealed interface Finding {
   record Foreign() implements Finding {}
 
   /**
-   * The directory did not answer, or what it holds cannot be read.
+   * The directory did not answer, or what it holds of this account cannot be read.
    *
    * @param why for the log, without a value of an entry
+   * @param answered whether it did answer: then it is this entry that is broken, and others are not
    */
-  record Unavailable(String why) implements Finding {
+  record Unavailable(String why, boolean answered) implements Finding {
     public Unavailable {
       Objects.requireNonNull(why);
+    }
+
+    /** The directory did not answer. */
+    public Unavailable(String why) {
+      this(why, false);
     }
   }
 }

@@ -15,8 +15,11 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class EncryptedLoginHook implements AuthHook {
   @Override
   public HookResult doAuth(SMTPSession session, Username username, String password) {
-    return Replies.of(
-        session.isTLSStarted() ? Verdict.pass() : Verdict.refuse(ReasonCode.ENCRYPTION_REQUIRED));
+    return Replies.to(
+        () ->
+            session.isTLSStarted()
+                ? Verdict.pass()
+                : Verdict.refuse(ReasonCode.ENCRYPTION_REQUIRED));
   }
 
   @Override

@@ -14,7 +14,10 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class LoginRequiredHook implements MailHook {
   @Override
   public HookResult doMail(SMTPSession session, MaybeSender sender) {
-    return Replies.of(
-        session.getUsername() == null ? Verdict.refuse(ReasonCode.LOGIN_REQUIRED) : Verdict.pass());
+    return Replies.to(
+        () ->
+            session.getUsername() == null
+                ? Verdict.refuse(ReasonCode.LOGIN_REQUIRED)
+                : Verdict.pass());
   }
 }

@@ -1,5 +1,6 @@
 package vn.gov.phutho.hopthu.extension.smtp;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.HookReturnCode;
@@ -21,14 +22,14 @@ final class Replies {
   /** Asks, and answers 451 when asking fails: a fault of ours loses no mail and opens no door. */
   static HookResult to(Supplier<Verdict> question) {
     try {
-      return of(question.get());
-    } catch (RuntimeException | StackOverflowError fault) {
+      return of(Objects.requireNonNull(question.get(), "no verdict"));
+    } catch (RuntimeException | Error fault) {
       LOG.error("A rule could not be checked; the peer was told to try again", fault);
       return of(Verdict.defer(ReasonCode.POLICY_FAILURE));
     }
   }
 
-  static HookResult of(Verdict verdict) {
+  private static HookResult of(Verdict verdict) {
     if (verdict instanceof Verdict.Refuse refuse) {
       return with(HookReturnCode.deny(), refuse.reason());
     }
