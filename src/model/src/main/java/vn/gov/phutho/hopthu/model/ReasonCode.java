@@ -70,6 +70,36 @@ public enum ReasonCode {
       "5.4d",
       "Hệ thống tạm thời không kiểm tra được quy định; thư sẽ được gửi lại sau.",
       "The rules cannot be checked now; try again later."),
+  INFECTED(
+      550,
+      "5.7.1",
+      "13.2",
+      "Thư hoặc tệp gửi kèm có mã độc; thư không được nhận và không được gửi đi.",
+      "The message or a file in it is infected; it is neither accepted nor sent."),
+  SPAM_REFUSED(
+      550,
+      "5.7.1",
+      "13.3",
+      "Bộ lọc xác định thư này là thư rác.",
+      "The filter takes this message for spam."),
+  SCAN_UNAVAILABLE(
+      451,
+      "4.7.1",
+      "13.2",
+      "Tạm thời không quét được mã độc và thư rác; thư sẽ được gửi lại sau.",
+      "The message cannot be scanned now; try again later."),
+  SCAN_LATER(
+      451,
+      "4.7.1",
+      "13.3",
+      "Bộ lọc thư rác đề nghị gửi lại thư này sau.",
+      "The spam filter asks for this message again later."),
+  SIGNING_UNAVAILABLE(
+      451,
+      "4.3.0",
+      "9.3",
+      "Tạm thời không ký được thư gửi ra ngoài; thư nằm chờ và sẽ được gửi sau.",
+      "Mail that leaves cannot be signed now; it waits and is sent later."),
 
   // Documents as a whole.
   UNSIGNED("5.2", "Văn bản chưa được ký số.", "The document is not signed (a JWS is required)."),
