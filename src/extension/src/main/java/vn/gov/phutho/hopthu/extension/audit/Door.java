@@ -2,11 +2,16 @@ package vn.gov.phutho.hopthu.extension.audit;
 
 /** Where a verdict was given. */
 public enum Door {
+  SMTP_AUTH("smtp-auth"),
   SMTP_MAIL("smtp-mail"),
   SMTP_DATA("smtp-data"),
   ROOT("root"),
   EGRESS("egress"),
-  SIEVE("sieve");
+  SIEVE("sieve"),
+  /** What became of a message at the end of its way. */
+  DELIVERY("delivery"),
+  /** A hook that could not tell; the server's log says why. */
+  SMTP("smtp");
 
   private final String word;
 

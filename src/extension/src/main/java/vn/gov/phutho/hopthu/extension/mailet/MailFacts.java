@@ -64,7 +64,9 @@ public record MailFacts(Mail mail, Optional<String> login) {
 
   public Subject subject() {
     String id = field("Message-ID").findFirst().orElse("").strip();
-    return new Subject(id, envelope().orElse(""), login.orElse(""), mail.getRecipients());
+    Subject subject =
+        new Subject(id, envelope().orElse(""), login.orElse(""), mail.getRecipients());
+    return subject.named(String.valueOf(mail.getName()));
   }
 
   private Optional<String> envelope() {

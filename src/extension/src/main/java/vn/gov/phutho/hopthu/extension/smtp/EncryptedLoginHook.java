@@ -5,6 +5,9 @@ import org.apache.james.protocols.api.OidcSASLConfiguration;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.AuthHook;
 import org.apache.james.protocols.smtp.hook.HookResult;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 import vn.gov.phutho.hopthu.model.Verdict;
 
@@ -15,11 +18,17 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class EncryptedLoginHook implements AuthHook {
   @Override
   public HookResult doAuth(SMTPSession session, Username username, String password) {
-    return Replies.to(
-        () ->
-            session.isTLSStarted()
-                ? Verdict.pass()
-                : Verdict.refuse(ReasonCode.ENCRYPTION_REQUIRED));
+    return Replies.to(() -> verdict(session, username));
+  }
+
+  private static Verdict verdict(SMTPSession session, Username username) {
+    if (session.isTLSStarted()) {
+      return Verdict.pass();
+    }
+    Verdict refused = Verdict.refuse(ReasonCode.ENCRYPTION_REQUIRED);
+    Subject subject = Subject.ofEnvelope("", username.asString()).from(Peer.of(session));
+    AuditTrail.write(Door.SMTP_AUTH, "encryption", refused, subject);
+    return refused;
   }
 
   @Override

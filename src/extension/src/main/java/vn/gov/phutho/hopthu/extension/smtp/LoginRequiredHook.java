@@ -4,6 +4,9 @@ import org.apache.james.core.MaybeSender;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 import vn.gov.phutho.hopthu.model.Verdict;
 
@@ -14,10 +17,16 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class LoginRequiredHook implements MailHook {
   @Override
   public HookResult doMail(SMTPSession session, MaybeSender sender) {
-    return Replies.to(
-        () ->
-            session.getUsername() == null
-                ? Verdict.refuse(ReasonCode.LOGIN_REQUIRED)
-                : Verdict.pass());
+    return Replies.to(() -> verdict(session, sender));
+  }
+
+  private static Verdict verdict(SMTPSession session, MaybeSender sender) {
+    if (session.getUsername() != null) {
+      return Verdict.pass();
+    }
+    Verdict refused = Verdict.refuse(ReasonCode.LOGIN_REQUIRED);
+    Subject subject = Subject.ofEnvelope(sender.asString(""), "").from(Peer.of(session));
+    AuditTrail.write(Door.SMTP_MAIL, "login", refused, subject);
+    return refused;
   }
 }

@@ -10,6 +10,7 @@ import vn.gov.phutho.hopthu.extension.ExtensionSettings;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
 import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
 import vn.gov.phutho.hopthu.model.Verdict;
 
@@ -36,14 +37,15 @@ public final class MessageHook implements JamesMessageHook {
     if (session.getUsername() != null) {
       facts = facts.withLogin(nameOf(session.getUsername()));
     }
+    Subject subject = facts.subject().from(Peer.of(session));
     Verdict sender = check.ruling(facts.senders()).verdict();
     if (!(sender instanceof Verdict.Pass)) {
-      AuditTrail.write(Door.SMTP_DATA, "send-lock", sender, facts.subject());
+      AuditTrail.write(Door.SMTP_DATA, "send-lock", sender, subject);
       return sender;
     }
     Verdict attachments = settings.attachments().verdict(facts.attachments());
     if (!(attachments instanceof Verdict.Pass)) {
-      AuditTrail.write(Door.SMTP_DATA, "attachments", attachments, facts.subject());
+      AuditTrail.write(Door.SMTP_DATA, "attachments", attachments, subject);
     }
     return attachments;
   }

@@ -6,6 +6,9 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.HookReturnCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 import vn.gov.phutho.hopthu.model.SmtpReply;
 import vn.gov.phutho.hopthu.model.Verdict;
@@ -25,7 +28,9 @@ final class Replies {
       return of(Objects.requireNonNull(question.get(), "no verdict"));
     } catch (RuntimeException | Error fault) {
       LOG.error("A rule could not be checked; the peer was told to try again", fault);
-      return of(Verdict.defer(ReasonCode.POLICY_FAILURE));
+      Verdict later = Verdict.defer(ReasonCode.POLICY_FAILURE);
+      AuditTrail.write(Door.SMTP, "fault", later, Subject.ofEnvelope("", ""));
+      return of(later);
     }
   }
 

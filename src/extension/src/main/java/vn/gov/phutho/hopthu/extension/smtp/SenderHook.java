@@ -38,6 +38,7 @@ public final class SenderHook implements MailHook {
     Verdict verdict = check.ruling(Senders.ofEnvelope(login, envelope)).verdict();
     if (!(verdict instanceof Verdict.Pass)) {
       Subject subject = Subject.ofEnvelope(envelope.orElse(""), login.orElse(""));
+      subject = subject.from(Peer.of(session));
       AuditTrail.write(Door.SMTP_MAIL, "send-lock", verdict, subject);
     }
     return verdict;
