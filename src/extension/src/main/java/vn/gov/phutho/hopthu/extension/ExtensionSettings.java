@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
+import vn.gov.phutho.hopthu.extension.dkim.DkimSettings;
 import vn.gov.phutho.hopthu.extension.policy.AttachmentCap;
+import vn.gov.phutho.hopthu.extension.scan.ScanSettings;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /**
@@ -20,6 +22,8 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  * @param attachments {@code attachments.limit}, bytes
  * @param trust {@code accounts.fresh.ms}, {@code accounts.known.good.seconds}
  * @param ldapConnections {@code accounts.ldap.connections}
+ * @param dkim {@code dkim.*}
+ * @param scan {@code scan.*}
  * @param hash SHA-256 of all keys and values, to compare what two servers obey
  */
 public record ExtensionSettings(
@@ -27,6 +31,8 @@ public record ExtensionSettings(
     AttachmentCap attachments,
     RememberedAccounts.Trust trust,
     int ldapConnections,
+    DkimSettings dkim,
+    ScanSettings scan,
     String hash) {
 
   /**
@@ -45,12 +51,16 @@ public record ExtensionSettings(
     long knownGood = reader.number("accounts.known.good.seconds", 0, 86_400);
     long connections = reader.number("accounts.ldap.connections", 1, 1_000);
     OfficialDomains official = reader.domains("official.domains", domains);
+    DkimSettings dkim = DkimSettings.read(reader);
+    ScanSettings scan = ScanSettings.read(reader);
     reader.finish();
     return new ExtensionSettings(
         official,
         new AttachmentCap(limit),
         new RememberedAccounts.Trust(Duration.ofMillis(fresh), Duration.ofSeconds(knownGood)),
         Math.toIntExact(connections),
+        dkim,
+        scan,
         hash(values));
   }
 

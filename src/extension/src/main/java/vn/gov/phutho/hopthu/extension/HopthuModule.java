@@ -20,6 +20,7 @@ import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.LdapConnections;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.scan.Scanners;
 
 /**
  * Binds what hooks, mailets, route and health checks share. James makes one child injector of it,
@@ -54,6 +55,12 @@ public final class HopthuModule extends AbstractModule {
   @Singleton
   SenderCheck senderCheck(RememberedAccounts accounts, DomainList domains) {
     return new SenderCheck(accounts, name -> hosts(domains, name));
+  }
+
+  @Provides
+  @Singleton
+  Scanners scanners(ExtensionSettings settings) {
+    return new Scanners(settings.scan());
   }
 
   private static boolean hosts(DomainList domains, String name) {

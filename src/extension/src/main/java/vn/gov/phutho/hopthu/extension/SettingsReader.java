@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /** Takes settings by key and remembers what was wrong. */
-final class SettingsReader {
+public final class SettingsReader {
   private static final String FILE = "conf/hopthu.properties";
 
   private final Map<String, String> values;
@@ -19,7 +20,7 @@ final class SettingsReader {
     this.values = values;
   }
 
-  String text(String key) {
+  public String text(String key) {
     known.add(key);
     String value = values.getOrDefault(key, "").strip();
     if (value.isEmpty()) {
@@ -28,7 +29,37 @@ final class SettingsReader {
     return value;
   }
 
-  long number(String key, long least, long most) {
+  /**
+   * A text that may be left empty, which turns what it is about off; the key itself must be there.
+   */
+  public Optional<String> optional(String key) {
+    known.add(key);
+    if (!values.containsKey(key)) {
+      faults.add(key + ": missing; leave it empty to turn it off");
+    }
+    return Optional.of(values.getOrDefault(key, "").strip()).filter(v -> !v.isEmpty());
+  }
+
+  /** As {@link #optional}, of this form where it is there. */
+  public Optional<String> optionalMatching(String key, String form, String allowed) {
+    Optional<String> value = optional(key);
+    Optional<String> good = value.filter(v -> v.matches(form));
+    if (value.isPresent() && good.isEmpty()) {
+      faults.add(key + ": '" + value.get() + "' is not " + allowed);
+    }
+    return good;
+  }
+
+  /** A text of this form. */
+  public String matching(String key, String form, String allowed) {
+    String value = text(key);
+    if (!value.isEmpty() && !value.matches(form)) {
+      faults.add(key + ": '" + value + "' is not " + allowed);
+    }
+    return value;
+  }
+
+  public long number(String key, long least, long most) {
     String value = text(key);
     if (value.isEmpty()) {
       return least;

@@ -3,20 +3,29 @@ package vn.gov.phutho.hopthu.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExtensionSettingsTest {
   private final Map<String, String> values =
       new HashMap<>(
-          Map.of(
-              "official.domains", "gov.vn,dcs.vn",
-              "attachments.limit", "20971520",
-              "accounts.fresh.ms", "500",
-              "accounts.known.good.seconds", "600",
-              "accounts.ldap.connections", "8"));
+          Map.ofEntries(
+              Map.entry("official.domains", "gov.vn,dcs.vn"),
+              Map.entry("attachments.limit", "20971520"),
+              Map.entry("accounts.fresh.ms", "500"),
+              Map.entry("accounts.known.good.seconds", "600"),
+              Map.entry("accounts.ldap.connections", "8"),
+              Map.entry("dkim.key.file", "/etc/james/dkim.pem"),
+              Map.entry("dkim.domain", "phutho.gov.vn"),
+              Map.entry("dkim.selector", "hopthu-2026"),
+              Map.entry("scan.clamd", "127.0.0.1:3310"),
+              Map.entry("scan.rspamd", "http://127.0.0.1:11333"),
+              Map.entry("scan.seconds", "30")));
 
   @Test
   void readsEveryKey() {
@@ -26,6 +35,32 @@ class ExtensionSettingsTest {
     assertThat(settings.trust().fresh()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.trust().knownGood()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.ldapConnections()).isEqualTo(8);
+    assertThat(settings.dkim().keyFile()).contains(Path.of("/etc/james/dkim.pem"));
+    assertThat(settings.dkim().recordName()).isEqualTo("hopthu-2026._domainkey.phutho.gov.vn");
+    assertThat(settings.scan().clamd().orElseThrow().getPort()).isEqualTo(3310);
+    assertThat(settings.scan().rspamd()).contains(URI.create("http://127.0.0.1:11333/checkv2"));
+    assertThat(settings.scan().patience()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void turnsOffWhatIsLeftEmpty() {
+    List.of("dkim.key.file", "scan.clamd", "scan.rspamd").forEach(k -> values.put(k, ""));
+    ExtensionSettings settings = ExtensionSettings.parse(values);
+    assertThat(settings.dkim().keyFile()).isEmpty();
+    assertThat(settings.scan().on()).isFalse();
+  }
+
+  @Test
+  void refusesWhatWouldBreakASignatureOrASocket() {
+    values.put("dkim.selector", "a; d=evil.example");
+    values.put("scan.clamd", "3310");
+    values.put("scan.rspamd", "ftp://127.0.0.1");
+    values.remove("dkim.key.file");
+    assertThatThrownBy(() -> ExtensionSettings.parse(values))
+        .hasMessageContaining("dkim.selector: 'a; d=evil.example' is not letters")
+        .hasMessageContaining("scan.clamd: '3310' is not host:port")
+        .hasMessageContaining("scan.rspamd: 'ftp://127.0.0.1' is not a URL")
+        .hasMessageContaining("dkim.key.file: missing; leave it empty to turn it off");
   }
 
   @Test

@@ -54,6 +54,11 @@ final class Faults {
     throw new IllegalStateException("injected fault in " + method.getName());
   }
 
+  /** As James resolves a variable that is not set. */
+  private static String byDefault(String value) {
+    return value.replaceAll("\\$\\{env:[A-Z_]+:-([^}]*)}", "$1");
+  }
+
   private static ExtensionSettings settings() {
     Properties properties = new Properties();
     try {
@@ -63,7 +68,7 @@ final class Faults {
     }
     Map<String, String> values =
         properties.stringPropertyNames().stream()
-            .collect(Collectors.toMap(k -> k, properties::getProperty));
+            .collect(Collectors.toMap(k -> k, k -> byDefault(properties.getProperty(k))));
     return ExtensionSettings.parse(values);
   }
 }

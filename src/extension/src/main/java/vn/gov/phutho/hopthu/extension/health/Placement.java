@@ -31,7 +31,7 @@ final class Placement {
 
   /** Mailets that change neither whose a message is nor where it goes. */
   private static final Set<String> HARMLESS =
-      Set.of("MetricsMailet", "LogMessage", "DKIMSign", "ConvertTo7Bit", "AddHeader");
+      Set.of("MetricsMailet", "LogMessage", "DkimSign", "ConvertTo7Bit", "AddHeader");
 
   /** James' own that ask the directory or the mappings. */
   private static final Set<String> ASKING_MAILETS =
@@ -216,7 +216,9 @@ final class Placement {
               d("D10", "the directory must be the directory")));
 
   private static final List<Rule> RULES =
-      Stream.of(HOOKS, PROCESSORS, FAILURES, SERVERS, FILES).flatMap(List::stream).toList();
+      Stream.of(HOOKS, PROCESSORS, FAILURES, SERVERS, FILES, EvidenceRows.ROWS)
+          .flatMap(List::stream)
+          .toList();
 
   private Placement() {}
 

@@ -29,6 +29,11 @@ public record JamesFiles(Path work, Path config, Path extension, Path classPath)
     return work.resolve("logs");
   }
 
+  /** The private key of DKIM. */
+  public Path dkimKey() {
+    return conf().resolve("dkim.pem");
+  }
+
   /** James' own log. */
   public Path log() {
     return logs().resolve("james.log");

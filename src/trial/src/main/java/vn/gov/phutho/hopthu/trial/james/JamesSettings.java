@@ -44,6 +44,7 @@ public record JamesSettings(
     env.put("HOPTHU_GATEWAY_HOST", gateway.getHostString());
     env.put("HOPTHU_GATEWAY_PORT", text(gateway.getPort()));
     env.put("HOPTHU_KEYSTORE_SECRET", KEYSTORE_SECRET);
+    env.put("HOPTHU_DKIM_KEY", files.dkimKey().toString());
     env.put("HOPTHU_DEFERRED_DELAY", "2s");
     env.put("HOPTHU_LOGS", files.logs().toString());
     return env;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WorkingDirectory {
   private WorkingDirectory() {}
 
-  /** Copies the configuration and the jar anew; the keystore is kept. */
+  /** Copies the configuration and the jar anew; the keystore and the DKIM key are kept. */
   static X509Certificate layOut(JamesSettings settings) throws IOException {
     JamesFiles files = settings.files();
     Path jars = files.work().resolve("extensions-jars");
@@ -28,6 +28,7 @@ final class WorkingDirectory {
     copy(files.extension(), jars);
     Files.writeString(
         files.conf().resolve("jwt_publickey"), settings.jwtPublicKey(), StandardCharsets.US_ASCII);
+    DkimKey.ensure(files.dkimKey());
     return Keystore.ensure(files.conf().resolve("keystore"), JamesSettings.KEYSTORE_SECRET);
   }
 

@@ -6,8 +6,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** An owner's mail client over IMAP with TLS. */
@@ -48,17 +51,44 @@ public final class ImapSession implements AutoCloseable {
 
   /** The subjects of the messages in INBOX. */
   public List<String> subjects() {
+    return subjects("INBOX");
+  }
+
+  /** The subjects of the messages in a folder. */
+  public List<String> subjects(String name) {
     try {
-      Folder inbox = store.getFolder("INBOX");
-      inbox.open(Folder.READ_ONLY);
+      Folder folder = store.getFolder(name);
+      folder.open(Folder.READ_ONLY);
       List<String> subjects = new ArrayList<>();
-      for (Message message : inbox.getMessages()) {
+      for (Message message : folder.getMessages()) {
         subjects.add(message.getSubject());
       }
-      inbox.close();
+      folder.close();
       return subjects;
     } catch (MessagingException broken) {
-      throw new IllegalStateException("INBOX cannot be read", broken);
+      throw new IllegalStateException(name + " cannot be read", broken);
+    }
+  }
+
+  /** The octets of the first message in a folder with this subject; empty when there is none. */
+  public Optional<byte[]> source(String name, String subject) {
+    try {
+      Folder folder = store.getFolder(name);
+      folder.open(Folder.READ_ONLY);
+      try {
+        for (Message message : folder.getMessages()) {
+          if (subject.equals(message.getSubject())) {
+            ByteArrayOutputStream source = new ByteArrayOutputStream();
+            message.writeTo(source);
+            return Optional.of(source.toByteArray());
+          }
+        }
+        return Optional.empty();
+      } finally {
+        folder.close();
+      }
+    } catch (MessagingException | IOException broken) {
+      throw new IllegalStateException(name + " cannot be read", broken);
     }
   }
 

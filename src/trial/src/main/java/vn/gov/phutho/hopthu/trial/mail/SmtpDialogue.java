@@ -105,11 +105,20 @@ public final class SmtpDialogue implements AutoCloseable {
 
   /** MAIL, RCPT and DATA; returns the first reply that is not as hoped, or the last one. */
   public String send(String from, String to, String message) {
-    for (String line : List.of("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">", "DATA")) {
+    for (String line : List.of("MAIL FROM:<" + from + ">", "RCPT TO:<" + to + ">")) {
       String reply = say(line);
-      if (!reply.startsWith("2") && !reply.startsWith("3")) {
+      if (!reply.startsWith("2")) {
         return reply;
       }
+    }
+    return data(message);
+  }
+
+  /** DATA after MAIL and RCPT; returns the reply to the message, or to DATA where it is refused. */
+  public String data(String message) {
+    String go = say("DATA");
+    if (!go.startsWith("3")) {
+      return go;
     }
     lines.add("C: (" + message.length() + " octets)");
     write(message.replace("\r\n.", "\r\n..") + "\r\n.\r\n");
