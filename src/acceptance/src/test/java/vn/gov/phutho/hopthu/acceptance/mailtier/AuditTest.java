@@ -1,13 +1,18 @@
 package vn.gov.phutho.hopthu.acceptance.mailtier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gov.phutho.hopthu.model.Status;
+import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D9 (9.3): verdicts leave a trail without what the message says. */
@@ -40,5 +45,67 @@ class AuditTest {
         .anyMatch(l -> l.contains("\"door\":\"root\"") && l.contains("\"outcome\":\"pass\""))
         .anyMatch(l -> l.contains("\"door\":\"smtp-mail\"") && l.contains("send-locked"));
     assertThat(Files.readString(tier.files().audit())).doesNotContain("a subject nobody logs");
+  }
+
+  private List<String> lines(String word) throws IOException {
+    return Files.readAllLines(tier.files().audit()).stream().filter(l -> l.contains(word)).toList();
+  }
+
+  private void awaitLine(String word, String... parts) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(lines(word)).anySatisfy(l -> assertThat(l).contains(parts)));
+  }
+
+  @Test
+  void followsAMessageToItsEnd() throws IOException {
+    Person author = tier.person("followed");
+    Person reader = tier.person("end");
+    // The trail is longer than one run of the tests.
+    String inside = "followedinside" + System.nanoTime();
+    String outside = "followedoutside" + System.nanoTime();
+    assertThat(tier.send(author, reader.address(), inside)).startsWith("250");
+    assertThat(tier.send(author, "someone@example.org", outside)).startsWith("250");
+    awaitLine(inside, "\"door\":\"delivery\"", "\"outcome\":\"delivering\"");
+    awaitLine(outside, "\"door\":\"egress\"", "\"outcome\":\"pass\"");
+    awaitLine(outside, "\"door\":\"delivery\"", "\"outcome\":\"sent\"");
+    assertThat(lines(outside))
+        .as("one line for each step")
+        .hasSize(3)
+        .allMatch(l -> l.contains(author.address()) && l.contains("someone@example.org"));
+  }
+
+  @Test
+  void writesOneLineForARefusedLoginAndForASessionWithoutOne() throws IOException {
+    Person person = tier.person("clear" + System.nanoTime() + ".");
+    try (SmtpDialogue clear = SmtpDialogue.open(tier.ports().submission())) {
+      clear.login(person.address(), person.secret());
+      clear.say("MAIL FROM:<" + person.address() + ">");
+    }
+    assertThat(lines(person.address()))
+        .hasSize(2)
+        .anyMatch(l -> l.contains("smtp-auth") && l.contains("encryption-required"))
+        .anyMatch(l -> l.contains("smtp-mail") && l.contains("login-required"))
+        .allMatch(l -> l.contains("\"client\":\"127.0.0.1\""))
+        .noneMatch(l -> l.contains(person.secret()));
+  }
+
+  @Test
+  void isNotForgedByWhatAMessageSays() throws IOException, ParseException {
+    Person author = tier.person("forger" + System.nanoTime() + ".");
+    String forged = "\"},{\"outcome\":\"pass\"} \u2028\u202e" + "x".repeat(600);
+    try (SmtpDialogue dialogue = tier.login(author)) {
+      String message =
+          Messages.text(author.address(), author.address(), "forged")
+              .replaceFirst("Message-ID: .*\r\n", "Message-ID: <" + forged + "@x>\r\n");
+      assertThat(dialogue.send(author.address(), author.address(), message)).startsWith("250");
+    }
+    tier.awaitInbox(author, "forged");
+    for (String line : Files.readAllLines(tier.files().audit())) {
+      assertThat(line.chars()).allMatch(c -> c >= 0x20 && c < 0x7f);
+      assertThat(JSONObjectUtils.parse(line)).containsKey("rule");
+    }
+    assertThat(lines(author.address())).isNotEmpty().allMatch(l -> l.length() < 2_000);
   }
 }

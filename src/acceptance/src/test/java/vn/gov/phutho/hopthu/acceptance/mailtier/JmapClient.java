@@ -45,7 +45,12 @@ final class JmapClient {
 
   /** What the server said to an EmailSubmission of a message with an attachment of this size. */
   String submit(String to, String subject, int attachment) {
-    String blob = upload(new byte[attachment]);
+    return submit(to, subject, new byte[attachment]);
+  }
+
+  /** The same of a message with this file. */
+  String submit(String to, String subject, byte[] attachment) {
+    String blob = upload(attachment);
     String mailbox =
         first(
             call("[\"Mailbox/get\",{\"accountId\":\"%s\",\"ids\":null},\"0\"]".formatted(account)),
@@ -58,7 +63,7 @@ final class JmapClient {
           "attachments":[{"blobId":"%s","type":"application/pdf","name":"vanban.pdf",
             "disposition":"attachment","size":%d}]}}},"1"]
         """
-            .formatted(account, mailbox, person.address(), to, subject, blob, attachment);
+            .formatted(account, mailbox, person.address(), to, subject, blob, attachment.length);
     String created = first(call(email), "\"created\":\\{\"m\":\\{\"id\":\"([^\"]+)\"");
     return call(
         """
