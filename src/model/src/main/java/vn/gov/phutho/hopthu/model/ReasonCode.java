@@ -40,6 +40,18 @@ public enum ReasonCode {
       "7.1",
       "Thư quá lớn: không thể có tệp gửi kèm trong giới hạn 20 MB.",
       "The message is too large to carry attachments within 20 MB."),
+  MAILBOX_FULL(
+      552,
+      "5.2.2",
+      "7.1",
+      "Hộp thư của người nhận đã đầy, thư không được nhận; người nhận cần xóa bớt thư hoặc đề nghị tăng dung lượng.",
+      "The recipient's mailbox is full and took no more mail; its owner has to delete mail or ask for more room."),
+  MAILBOX_FULL_FOR_NOW(
+      452,
+      "4.2.2",
+      "7.1",
+      "Hộp thư của người nhận tạm thời đã đầy; máy chủ gửi sẽ gửi lại sau.",
+      "The recipient's mailbox is full for now; try again later."),
   FORWARD_OUTSIDE(
       550,
       "5.7.1",
@@ -222,6 +234,13 @@ public enum ReasonCode {
       "5.4a",
       "Danh bạ có một mục không do hệ thống này quản lý giữ địa chỉ ấy.",
       "The directory holds an entry with that address which is not under this system's management."),
+
+  QUOTA_BELOW_LEAST(
+      "7.1", "Dung lượng hộp thư ít nhất là 500 MB.", "A mailbox has a size of at least 500 MB."),
+  QUOTA_NEEDS_EXCEPTION(
+      "7.1",
+      "Vượt mức 2000 MB của cá nhân hoặc 5000 MB của cơ quan: cần quyết định cho phép ngoại lệ.",
+      "More than 2000 MB for a person or 5000 MB for an agency needs a recorded exception."),
 
   // Secrets.
   SECRET_HANDED_OVER(

@@ -4,6 +4,7 @@ package vn.gov.phutho.hopthu.extension.audit;
 public enum Door {
   SMTP_AUTH("smtp-auth"),
   SMTP_MAIL("smtp-mail"),
+  SMTP_RCPT("smtp-rcpt"),
   SMTP_DATA("smtp-data"),
   ROOT("root"),
   EGRESS("egress"),

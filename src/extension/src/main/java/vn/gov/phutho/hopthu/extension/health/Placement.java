@@ -216,7 +216,7 @@ final class Placement {
               d("D10", "the directory must be the directory")));
 
   private static final List<Rule> RULES =
-      Stream.of(HOOKS, PROCESSORS, FAILURES, SERVERS, FILES, EvidenceRows.ROWS)
+      Stream.of(HOOKS, PROCESSORS, FAILURES, SERVERS, FILES, EvidenceRows.ROWS, QuotaRules.RULES)
           .flatMap(List::stream)
           .toList();
 
