@@ -73,6 +73,36 @@ final class JmapClient {
             .formatted(account, created, person.address(), to));
   }
 
+  /** What the server said to an Email/import (RFC 8621 §4.8) of this message. */
+  String importMessage(String message) {
+    String blob = upload(message.getBytes(StandardCharsets.US_ASCII));
+    return call(
+        """
+        ["Email/import",{"accountId":"%s","emails":{"m":{"blobId":"%s","mailboxIds":{"%s":true},
+          "keywords":{"$seen":true},"receivedAt":"2026-11-24T02:00:00Z"}}},"0"]
+        """
+            .formatted(account, blob, inbox()));
+  }
+
+  /** What the server said to an Email/set that creates a message of this many octets. */
+  String create(String subject, int octets) {
+    return call(
+        """
+        ["Email/set",{"accountId":"%s","create":{"m":{"mailboxIds":{"%s":true},
+          "subject":"%s","bodyValues":{"t":{"value":"%s"}},
+          "htmlBody":[{"partId":"t","type":"text/html"}]}}},"0"]
+        """
+            .formatted(account, inbox(), subject, "v ".repeat(octets / 2)));
+  }
+
+  private String inbox() {
+    return first(
+        call(
+            "[\"Mailbox/query\",{\"accountId\":\"%s\",\"filter\":{\"role\":\"inbox\"}},\"0\"]"
+                .formatted(account)),
+        "\"ids\":\\[\"([^\"]+)\"");
+  }
+
   private HttpResponse<String> session() {
     return send("/jmap/session", Optional.empty());
   }

@@ -104,6 +104,12 @@ final class MailTier implements AutoCloseable {
     return new Person(address, "Mat-khau-" + name + "-9", Status.ACTIVE, List.of());
   }
 
+  /** Gives the mailbox this many bytes, fewer than the route of the adapter would. */
+  void quota(Person person, long bytes) {
+    String path = "/quota/users/" + person.address() + "/size";
+    assertThat(admin.send("PUT", path, Long.toString(bytes)).statusCode()).isEqualTo(204);
+  }
+
   /** Writes this state of the person to the directory. */
   void change(Person person) {
     try {

@@ -64,7 +64,7 @@ public final class QuotaHook implements RcptHook, JamesMessageHook {
           List<Room> all =
               mail.getRecipients().stream().flatMap(r -> rooms.behind(r).stream()).toList();
           Verdict verdict = MailboxFull.verdict(all, size(mail), session.getUsername() != null);
-          return audited(Door.SMTP_DATA, verdict, () -> MailFacts.of(mail).subject());
+          return audited(Door.SMTP_DATA, verdict, () -> subject(session, mail));
         });
   }
 
@@ -76,8 +76,15 @@ public final class QuotaHook implements RcptHook, JamesMessageHook {
   }
 
   private static Subject subject(SMTPSession session, MaybeSender sender, MailAddress rcpt) {
-    String login = Optional.ofNullable(session.getUsername()).map(Username::asString).orElse("");
-    return new Subject("", sender.asString(""), login, List.of(rcpt));
+    return new Subject("", sender.asString(""), login(session).orElse(""), List.of(rcpt));
+  }
+
+  private static Subject subject(SMTPSession session, Mail mail) {
+    return new MailFacts(mail, login(session)).subject();
+  }
+
+  private static Optional<String> login(SMTPSession session) {
+    return Optional.ofNullable(session.getUsername()).map(Username::asString);
   }
 
   private static long size(Mail mail) {
