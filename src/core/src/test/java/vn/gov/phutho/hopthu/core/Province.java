@@ -22,6 +22,7 @@ import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
 import vn.gov.phutho.hopthu.core.plan.Planner;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
 import vn.gov.phutho.hopthu.core.request.Decision;
@@ -29,6 +30,7 @@ import vn.gov.phutho.hopthu.core.request.Document;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.request.Rank;
+import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
@@ -43,7 +45,7 @@ public final class Province {
   public static final Terms TERMS =
       new Terms(
           "phutho.gov.vn",
-          1000L << 20,
+          QuotaGrant.regular(AccountKind.PERSON, 1000),
           Map.of("skhcn", "Sở Khoa học và Công nghệ", "snv", "Sở Nội vụ"),
           new OfficialDomains(Set.of("gov.vn")));
 

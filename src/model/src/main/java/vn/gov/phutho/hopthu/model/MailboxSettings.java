@@ -15,6 +15,9 @@ import java.util.TreeSet;
  */
 public record MailboxSettings(
     long quotaBytes, Optional<MailAddress> handover, SortedSet<MailAddress> aliases) {
+  /** 7.1: no mailbox is smaller, 500 MB of 1,048,576 bytes. */
+  public static final long LEAST_QUOTA_BYTES = 500L << 20;
+
   public MailboxSettings {
     aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
   }

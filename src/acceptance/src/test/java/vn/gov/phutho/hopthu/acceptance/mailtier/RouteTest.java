@@ -102,7 +102,7 @@ class RouteTest {
 
   @Test
   void knowsOnlyAccountsThatTheDirectoryHas() {
-    HttpResponse<String> answer = put("nobody@phutho.gov.vn", settings(1, "[]", "null"));
+    HttpResponse<String> answer = put("nobody@phutho.gov.vn", settings(524_288_000L, "[]", "null"));
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("\"reason\":\"unknown-account\"");
   }
@@ -113,7 +113,7 @@ class RouteTest {
     HttpResponse<String> answer =
         put(
             person.address(),
-            "{\"quotaBytes\":-1,\"aliases\":[\"x\",\"a@example.org\"],"
+            "{\"quotaBytes\":524287999,\"aliases\":[\"x\",\"a@example.org\"],"
                 + "\"handover\":\"a@gmail.com\",\"colour\":1}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())

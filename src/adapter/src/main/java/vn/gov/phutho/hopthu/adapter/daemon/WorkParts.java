@@ -29,8 +29,10 @@ import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
 import vn.gov.phutho.hopthu.core.plan.Planner;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
+import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** What the daemon does: decide documents and reconcile accounts, when the timetable says. */
@@ -67,7 +69,10 @@ class WorkParts {
     Settings.Mail mail = settings.mail();
     Terms terms =
         new Terms(
-            mail.domain(), mail.quota().personBytes(), mail.agencies().names(), mail.official());
+            mail.domain(),
+            QuotaGrant.regular(AccountKind.PERSON, mail.quota().personMegabytes()),
+            mail.agencies().names(),
+            mail.official());
     return new Desk(
         terms, books, directory, new EvidenceReader(evidence, reader), UUID::randomUUID);
   }

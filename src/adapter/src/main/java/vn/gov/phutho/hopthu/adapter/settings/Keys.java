@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.gov.phutho.hopthu.adapter.settings.Key.Use;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.model.AccountKind;
 
 /**
  * Every setting there is. config/hopthu.yaml and src/docs/settings.md are written from this table.
@@ -166,7 +168,7 @@ final class Keys {
   static final Key<Integer> QUOTA_PERSON =
       key(
           "quota.personMegabytes",
-          Quantities.whole(500, 2000, "1000"),
+          Quantities.whole(QuotaGrant.LEAST, QuotaGrant.most(AccountKind.PERSON), "1000"),
           DEFAULTED,
           "1000",
           "Dung lượng hộp thư cá nhân, đơn vị MB = 1048576 byte (7.1).",
@@ -174,7 +176,7 @@ final class Keys {
   static final Key<Integer> QUOTA_AGENCY =
       key(
           "quota.agencyMegabytes",
-          Quantities.whole(500, 5000, "2000"),
+          Quantities.whole(QuotaGrant.LEAST, QuotaGrant.most(AccountKind.AGENCY), "2000"),
           DEFAULTED,
           "2000",
           "Dung lượng hộp thư cơ quan, đơn vị MB = 1048576 byte (7.1).",

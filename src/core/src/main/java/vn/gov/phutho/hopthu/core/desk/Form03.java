@@ -91,7 +91,7 @@ public final class Form03 {
                     Optional.of(item.otpPhone()))),
             new AccountState.Active(),
             new SecretState.Initial(), // C1 (5.4a): must be changed at first access
-            MailboxSettings.of(terms.personQuotaBytes(), Optional.empty(), List.of()), // D1
+            MailboxSettings.of(terms.personQuota().bytes(), Optional.empty(), List.of()), // D1
             ref.number());
     return new Ruling.Act(
         id, List.of(new Entry.AccountIssued(record), new Entry.ItemDecided(ref, id, List.of())));

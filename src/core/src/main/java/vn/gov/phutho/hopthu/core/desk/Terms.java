@@ -1,18 +1,19 @@
 package vn.gov.phutho.hopthu.core.desk;
 
 import java.util.Map;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /**
  * What the province sets.
  *
  * @param domain the domain of its mailboxes, e.g. {@code phutho.gov.vn}
- * @param personQuotaBytes size of a person's new mailbox, D1 (7.1)
+ * @param personQuota size of a person's new mailbox, D1 (7.1)
  * @param agencies the register: local part to name
  */
 public record Terms(
     String domain,
-    long personQuotaBytes,
+    QuotaGrant personQuota,
     Map<String, String> agencies,
     OfficialDomains officialDomains) {
   public Terms {

@@ -62,8 +62,9 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
   }
 
   private static long quota(JsonNode node, List<Fault> faults) {
-    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() <= 0) {
-      faults.add(new Fault("/quotaBytes", "needs a whole number of bytes, more than 0"));
+    long least = MailboxSettings.LEAST_QUOTA_BYTES; // D1 (7.1); of exceptions only the ledger knows
+    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least) {
+      faults.add(new Fault("/quotaBytes", "needs a whole number of bytes, " + least + " or more"));
       return 0;
     }
     return node.longValue();
