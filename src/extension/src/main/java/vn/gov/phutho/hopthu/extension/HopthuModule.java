@@ -21,6 +21,7 @@ import vn.gov.phutho.hopthu.extension.accounts.LdapConnections;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
 import vn.gov.phutho.hopthu.extension.scan.Scanners;
+import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 
 /**
  * Binds what hooks, mailets, route and health checks share. James makes one child injector of it,
@@ -61,6 +62,16 @@ public final class HopthuModule extends AbstractModule {
   @Singleton
   Scanners scanners(ExtensionSettings settings) {
     return new Scanners(settings.scan());
+  }
+
+  @Provides
+  @Singleton
+  LastActivity lastActivity(LdapRepositoryConfiguration james)
+      throws LDAPException, GeneralSecurityException {
+    // A connection of its own: it is never one that a door waits for.
+    return new LastActivity(
+            LdapConnections.open(james, 1), james.getUserBase(), InstantSource.system())
+        .start();
   }
 
   private static boolean hosts(DomainList domains, String name) {

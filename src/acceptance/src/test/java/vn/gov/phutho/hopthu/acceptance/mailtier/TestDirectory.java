@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.net.InetAddress;
+import java.util.Optional;
 import vn.gov.phutho.hopthu.model.Account;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
@@ -56,6 +57,16 @@ final class TestDirectory implements AutoCloseable {
       server.delete(wanted.dn());
     }
     server.add(entry);
+  }
+
+  /** The day that the mail tier wrote, which the next {@link #write} takes away again. */
+  Optional<String> lastActivity(Account account) {
+    try {
+      return Optional.ofNullable(server.getEntry(schema.write(account).dn()))
+          .map(e -> e.getAttributeValue(DirectorySchema.LAST_ACTIVITY));
+    } catch (LDAPException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void goAway() {

@@ -4,16 +4,19 @@ import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.policy.Egress;
 
 /** D5 at the root: nothing of a locked account's goes any further, whichever door it came in by. */
 public final class SenderGuard extends GuardMailet {
   private final SenderCheck check;
+  private final LastActivity activity;
 
   @Inject
-  public SenderGuard(SenderCheck check) {
+  public SenderGuard(SenderCheck check, LastActivity activity) {
     this.check = check;
+    this.activity = activity;
   }
 
   @Override
@@ -30,6 +33,9 @@ public final class SenderGuard extends GuardMailet {
       return;
     }
     String deferTo = getInitParameter("deferProcessor");
-    new SenderRule(check, Door.ROOT, refuseTo(), deferTo).passes(mail);
+    boolean passes = new SenderRule(check, Door.ROOT, refuseTo(), deferTo).passes(mail);
+    if (passes && !nature.generated()) {
+      MailFacts.of(mail).login().ifPresent(activity::saw); // C6: who sends uses the mailbox
+    }
   }
 }
