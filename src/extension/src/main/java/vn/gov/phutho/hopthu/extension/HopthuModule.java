@@ -20,14 +20,22 @@ import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.LdapConnections;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.erase.EraseModule;
 import vn.gov.phutho.hopthu.extension.scan.Scanners;
 import vn.gov.phutho.hopthu.extension.activity.LastActivity;
+import vn.gov.phutho.hopthu.extension.takedown.TakedownModule;
 
 /**
  * Binds what hooks, mailets, route and health checks share. James makes one child injector of it,
  * so each is one instance; it may add to James, never replace (a second binding stops the start).
  */
 public final class HopthuModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    install(new TakedownModule());
+    install(new EraseModule());
+  }
+
   @Provides
   @Singleton
   ExtensionSettings settings(PropertiesProvider files)

@@ -9,7 +9,6 @@ import javax.inject.Inject;
 import org.apache.james.core.Username;
 import org.apache.james.mailbox.exception.MailboxException;
 import org.apache.james.rrt.api.RecipientRewriteTableException;
-import org.apache.james.sieverepository.api.exception.SieveRepositoryException;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.MailboxSettings;
 
@@ -20,14 +19,12 @@ final class AccountMailbox {
   private final Folders folders;
   private final Quotas quotas;
   private final Mappings mappings;
-  private final PersonalRules rules;
 
   @Inject
-  AccountMailbox(Folders folders, Quotas quotas, Mappings mappings, PersonalRules rules) {
+  AccountMailbox(Folders folders, Quotas quotas, Mappings mappings) {
     this.folders = folders;
     this.quotas = quotas;
     this.mappings = mappings;
-    this.rules = rules;
   }
 
   /** What had to change; empty when all was as wanted. */
@@ -56,23 +53,5 @@ final class AccountMailbox {
     view.put("handover", mappings.handover(user).stream().findFirst().orElse(null));
     view.put("usedBytes", quotas.used(user));
     return Optional.of(view);
-  }
-
-  /** Erases all of it; what leads mail in goes first, so that nothing arrives behind it. */
-  Map<String, Object> erase(MailAddress address)
-      throws MailboxException, RecipientRewriteTableException, SieveRepositoryException {
-    Username user = Username.of(address.toString());
-    List<String> erased = new ArrayList<>(mappings.erase(user));
-    erased.addAll(rules.eraseVacation(user));
-    erased.addAll(rules.eraseFilters(user));
-    erased.addAll(quotas.erase(user));
-    erased.addAll(folders.erase(user));
-    erased.addAll(rules.eraseScripts(user));
-    erased.addAll(rules.eraseDelegations(user));
-    Map<String, Object> receipt = new LinkedHashMap<>();
-    receipt.put("address", address.toString());
-    receipt.put("erased", erased);
-    receipt.put("remaining", folders.list(user).stream().map(n -> "folder:" + n).toList());
-    return receipt;
   }
 }

@@ -1,7 +1,6 @@
 package vn.gov.phutho.hopthu.extension.webadmin;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.james.core.Username;
@@ -54,27 +53,6 @@ final class Folders {
     MailboxSession session = mailboxes.createSystemSession(user);
     try {
       return paths(session).stream().map(MailboxPath::getName).sorted().toList();
-    } finally {
-      mailboxes.endProcessingRequest(session);
-    }
-  }
-
-  /** Deletes all folders with their messages, and says which; sub-folders before their parents. */
-  List<String> erase(Username user) throws MailboxException {
-    MailboxSession session = mailboxes.createSystemSession(user);
-    try {
-      List<String> erased = new ArrayList<>();
-      for (MailboxPath path :
-          paths(session).stream()
-              .sorted(Comparator.comparing(MailboxPath::getName, Comparator.reverseOrder()))
-              .toList()) {
-        mailboxes.deleteMailbox(path, session);
-        erased.add("folder:" + path.getName());
-      }
-      for (MailboxPath path : List.copyOf(subscriptions.subscriptions(session))) {
-        subscriptions.unsubscribe(session, path);
-      }
-      return erased;
     } finally {
       mailboxes.endProcessingRequest(session);
     }

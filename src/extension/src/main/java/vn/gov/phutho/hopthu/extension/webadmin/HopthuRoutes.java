@@ -17,6 +17,9 @@ import spark.Response;
 import spark.Service;
 import vn.gov.phutho.hopthu.extension.ExtensionSettings;
 import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
+import vn.gov.phutho.hopthu.extension.audit.OrderTrail;
+import vn.gov.phutho.hopthu.extension.erase.EraseReceipt;
+import vn.gov.phutho.hopthu.extension.erase.Erasure;
 import vn.gov.phutho.hopthu.extension.policy.Finding;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
@@ -29,11 +32,12 @@ public final class HopthuRoutes implements Routes {
   private static final Logger LOG = LoggerFactory.getLogger(HopthuRoutes.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private interface Action {
+  interface Action {
     Answer answer(MailAddress address, Request request) throws Exception;
   }
 
   private final AccountMailbox mailboxes;
+  private final Erasure erasure;
   private final LdapAccounts accounts;
   private final ExtensionSettings settings;
   private final DomainList domains;
@@ -41,10 +45,12 @@ public final class HopthuRoutes implements Routes {
   @Inject
   HopthuRoutes(
       AccountMailbox mailboxes,
+      Erasure erasure,
       LdapAccounts accounts,
       ExtensionSettings settings,
       DomainList domains) {
     this.mailboxes = mailboxes;
+    this.erasure = erasure;
     this.accounts = accounts;
     this.settings = settings;
     this.domains = domains;
@@ -95,7 +101,12 @@ public final class HopthuRoutes implements Routes {
   }
 
   private Answer delete(MailAddress address, Request request) throws Exception {
-    return Answer.ok(mailboxes.erase(address));
+    EraseReceipt receipt = erasure.erase(address);
+    OrderTrail.write(
+        "erase",
+        receipt.complete() ? "done" : "partial",
+        Map.of("account", address.toString(), "unknown", receipt.unknown()));
+    return Answer.ok(receipt);
   }
 
   private Map<String, String> policy() {
@@ -111,7 +122,8 @@ public final class HopthuRoutes implements Routes {
     }
   }
 
-  private String account(Request request, Response response, Action action) {
+  /** Answers for the account in the path, and with a reason when it fails. */
+  static String account(Request request, Response response, Action action) {
     Optional<MailAddress> address = MailAddress.read(request.params(":address"));
     if (address.isEmpty()) {
       return send(response, new Answer(400, Map.of("reason", "malformed-address")));
@@ -124,7 +136,10 @@ public final class HopthuRoutes implements Routes {
     }
   }
 
-  private static String send(Response response, Answer answer) {
+  static String send(Response response, Answer answer) {
+    if (answer.isStreamed()) {
+      return "";
+    }
     response.status(answer.status());
     response.type("application/json");
     try {

@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.extension.webadmin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,26 +56,6 @@ final class Mappings {
     return minus(forwards(user), Set.of(user.asString()));
   }
 
-  /** Removes every mapping from and to the account, groups included, and says which. */
-  List<String> erase(Username user) throws RecipientRewriteTableException {
-    List<String> erased = new ArrayList<>();
-    MappingSource own = MappingSource.fromUser(user);
-    for (Map.Entry<MappingSource, org.apache.james.rrt.lib.Mappings> entry :
-        table.getAllMappings().entrySet()) {
-      List<Mapping> concerned =
-          entry
-              .getValue()
-              .asStream()
-              .filter(m -> entry.getKey().equals(own) || leadsTo(m, user))
-              .toList();
-      for (Mapping mapping : concerned) {
-        table.removeMapping(entry.getKey(), mapping);
-        erased.add("mapping:" + entry.getKey().asString() + ">" + mapping.asString());
-      }
-    }
-    return erased;
-  }
-
   private List<String> setAliases(Username user, Set<String> wanted)
       throws RecipientRewriteTableException {
     List<String> changed = new ArrayList<>();
@@ -99,13 +78,6 @@ final class Mappings {
         .asStream()
         .map(Mapping::getMappingValue)
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean leadsTo(Mapping mapping, Username user) {
-    return mapping
-        .asMailAddress()
-        .filter(a -> a.asString().equalsIgnoreCase(user.asString()))
-        .isPresent();
   }
 
   private static Set<String> names(Set<MailAddress> addresses) {

@@ -44,12 +44,4 @@ final class Quotas {
   long used(Username user) throws MailboxException {
     return usage.getStorageQuota(roots.forUser(user)).getUsed().asLong();
   }
-
-  List<String> erase(Username user) throws MailboxException {
-    if (limit(user).isEmpty()) {
-      return List.of();
-    }
-    limits.removeMaxStorage(roots.forUser(user));
-    return List.of("quota");
-  }
 }
