@@ -73,6 +73,13 @@ final class AdminClient {
     return send(request(method, path, ""));
   }
 
+  /** A GET whose answer is no text. */
+  HttpResponse<byte[]> download(String path) {
+    return send(
+        request("GET", path, "").header("Authorization", "Bearer " + token),
+        BodyHandlers.ofByteArray());
+  }
+
   private HttpRequest.Builder request(String method, String path, String body) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Content-Type", "application/json")
@@ -80,8 +87,13 @@ final class AdminClient {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -103,6 +103,26 @@ final class JmapClient {
         "\"ids\":\\[\"([^\"]+)\"");
   }
 
+  /** The answer to one method of a folder, seen with the shares of others. */
+  String mailboxes(String method, String arguments) {
+    String body =
+        "{\"using\":[\"urn:ietf:params:jmap:core\",\"urn:ietf:params:jmap:mail\","
+            + "\"urn:apache:james:params:jmap:mail:shares\"],\"methodCalls\":[[\""
+            + method
+            + "\",{\"accountId\":\""
+            + account
+            + "\","
+            + arguments
+            + "},\"0\"]]}";
+    return send("/jmap", Optional.of(BodyPublishers.ofString(body))).body();
+  }
+
+  /** The id of the owner's folder with this name. */
+  String mailboxId(String name) {
+    String all = mailboxes("Mailbox/get", "\"ids\":null,\"properties\":[\"name\"]");
+    return first(all, "\"id\":\"([^\"]+)\",\"name\":\"" + name + "\"");
+  }
+
   private HttpResponse<String> session() {
     return send("/jmap/session", Optional.empty());
   }

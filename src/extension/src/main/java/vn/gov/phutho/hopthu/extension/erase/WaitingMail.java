@@ -1,8 +1,8 @@
 package vn.gov.phutho.hopthu.extension.erase;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.core.Username;
 import org.apache.james.queue.api.MailQueue.MailQueueException;
@@ -30,21 +30,13 @@ final class WaitingMail implements Belonging {
   }
 
   @Override
-  public List<String> list(Username owner) throws MailQueueException, IOException {
+  public List<String> list(Username owner) throws MailQueueException {
     List<String> waiting = new ArrayList<>();
     for (MailQueueName name : queues.listCreatedMailQueues()) {
-      try (ManageableMailQueue queue = queues.createQueue(name)) {
-        ManageableMailQueue.MailQueueIterator mails = queue.browse();
-        try {
-          while (mails.hasNext()) {
-            Mail mail = mails.next().getMail();
-            if (isTo(mail, owner)) {
-              waiting.add("queue:" + name.asString() + ":" + mail.getName());
-            }
-          }
-        } finally {
-          mails.close();
-        }
+      // Never closed: see QueueSweep.
+      Optional<? extends ManageableMailQueue> queue = queues.getQueue(name);
+      if (queue.isPresent()) {
+        browse(queue.get(), owner, waiting);
       }
     }
     return waiting;
@@ -53,6 +45,21 @@ final class WaitingMail implements Belonging {
   @Override
   public void erase(Username owner) {
     // See the class: whoever sent it decides, not we.
+  }
+
+  private static void browse(ManageableMailQueue queue, Username owner, List<String> waiting)
+      throws MailQueueException {
+    ManageableMailQueue.MailQueueIterator mails = queue.browse();
+    try {
+      while (mails.hasNext()) {
+        Mail mail = mails.next().getMail();
+        if (isTo(mail, owner)) {
+          waiting.add("queue:" + queue.getName().asString() + ":" + mail.getName());
+        }
+      }
+    } finally {
+      mails.close();
+    }
   }
 
   private static boolean isTo(Mail mail, Username owner) {

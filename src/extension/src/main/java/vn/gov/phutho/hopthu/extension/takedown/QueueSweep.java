@@ -1,6 +1,5 @@
 package vn.gov.phutho.hopthu.extension.takedown;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,9 @@ import org.slf4j.LoggerFactory;
 /**
  * All mail queues: spool, outgoing and any other, mail that waits for a later time included. What a
  * thread of James has in hand no one can look at; the sweep waits for it a while and then says so.
+ *
+ * <p>No queue is closed here. James' queues in memory count their users, WebAdmin's own list of
+ * mails counts one too few, and who closes at nought throws away all mail that waits.
  */
 final class QueueSweep implements Place {
   private static final Logger LOG = LoggerFactory.getLogger(QueueSweep.class);
@@ -67,8 +69,6 @@ final class QueueSweep implements Place {
     } catch (MessagingException | RuntimeException fault) {
       LOG.warn("take-down: queue {} cannot be read", name, fault);
       findings.unread(new Spot.InQueue(name, ""), fault.getClass().getSimpleName());
-    } finally {
-      close(queue);
     }
   }
 
@@ -106,15 +106,6 @@ final class QueueSweep implements Place {
       LOG.warn("take-down: mail {} cannot be read", mail.getName(), fault);
       unread.add(mail.getName());
       return false;
-    }
-  }
-
-  /** Gives back the hold that asking for the queue took; its users have theirs. */
-  private static void close(ManageableMailQueue queue) {
-    try {
-      queue.close();
-    } catch (IOException fault) {
-      LOG.warn("queue {} cannot be let go", queue.getName().asString(), fault);
     }
   }
 }
