@@ -24,6 +24,9 @@ public final class WebAdminMailStore implements MailStore {
   /** 7.1 grants 500 MB at least, so this quota is nobody's. */
   private static final long INCOMPLETE = 0;
 
+  /** Mail on its way is delivered or answered by itself. */
+  private static final String WAITING = "queue:";
+
   private final WebAdmin james;
 
   public WebAdminMailStore(WebAdmin james) {
@@ -69,14 +72,29 @@ public final class WebAdminMailStore implements MailStore {
         && spoken.status() == 200
         && speaksOf(address, spoken)
         && spoken.body().path("remaining").isArray()) {
-      int remaining = spoken.body().path("remaining").size();
-      // The names of a person's folders are personal: they are counted, not told (B7).
-      return remaining == 0
-          ? Effect.done()
-          : new Effect.Rejected(
-              "erase " + address + ": James still holds " + remaining + " parts; see its log");
+      return receipt(address, spoken.body());
     }
     return WebAdminRefusal.effect("erase", address, answer);
+  }
+
+  /** The names of a person's folders are personal: they are counted, not told (B7). */
+  private static Effect receipt(MailAddress address, JsonNode body) {
+    List<String> remaining = texts(body.path("remaining"));
+    if (remaining.isEmpty() && body.path("complete").asBoolean(false)) {
+      return Effect.done();
+    }
+    if (remaining.stream().allMatch(r -> r.startsWith(WAITING))) {
+      return new Effect.Unavailable(
+          "erase "
+              + address
+              + ": "
+              + body.path("unknown").size()
+              + " stores of James could not be read, "
+              + remaining.size()
+              + " mails to it wait in a queue");
+    }
+    return new Effect.Rejected(
+        "erase " + address + ": James still holds " + remaining.size() + " parts; see its log");
   }
 
   private static boolean speaksOf(MailAddress address, Answer.Spoken spoken) {

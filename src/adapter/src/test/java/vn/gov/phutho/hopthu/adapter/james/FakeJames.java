@@ -118,7 +118,11 @@ final class FakeJames implements AutoCloseable {
       case "PUT" -> put(address, body);
       case "DELETE" -> {
         mailboxes.remove(address);
-        yield new Recorded(200, "{\"address\":\"" + address + "\",\"erased\":[],\"remaining\":[]}");
+        yield new Recorded(
+            200,
+            "{\"address\":\""
+                + address
+                + "\",\"erased\":[],\"remaining\":[],\"unknown\":[],\"complete\":true}");
       }
       default ->
           mailboxes.containsKey(address)

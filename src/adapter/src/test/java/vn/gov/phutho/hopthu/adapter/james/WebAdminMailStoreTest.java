@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -180,6 +181,19 @@ final class WebAdminMailStoreTest implements MailStoreContract {
         .isInstanceOfSatisfying(
             Effect.Rejected.class,
             e -> assertThat(e.why()).contains("1 parts").doesNotContain("Chuyện nhà"));
+  }
+
+  @Test
+  void comesAgainWhileAStoreCannotBeReadOrMailWaits() {
+    String receipt = "{\"address\":\"hungtm@phutho.gov.vn\",\"remaining\":%s,\"unknown\":%s}";
+    for (String body :
+        List.of(
+            receipt.formatted("[]", "[\"vacation\"]"),
+            receipt.formatted("[\"queue:spool:Mail1\"]", "[]"),
+            receipt.formatted("[]", "[]"))) {
+      james.answer(200, body);
+      assertThat(store.erase(HUNG)).as(body).isInstanceOf(Effect.Unavailable.class);
+    }
   }
 
   @Test

@@ -98,6 +98,11 @@ class ArchiveWriterTest {
           public int read() throws IOException {
             throw new IOException("disk");
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            return read();
+          }
         };
     try (ArchiveWriter writer = writer()) {
       writer.folder("INBOX");

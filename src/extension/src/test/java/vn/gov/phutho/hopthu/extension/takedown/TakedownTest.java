@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,13 +15,16 @@ class TakedownTest {
 
   private final List<Map<String, Object>> lines = new ArrayList<>();
 
+  private interface Pass {
+    void tell(Findings findings);
+  }
+
   /** Tells in each pass what it was given for it, and nothing in later ones. */
-  @SafeVarargs
-  private static Place telling(Consumer<Findings>... passes) {
-    List<Consumer<Findings>> left = new ArrayList<>(Arrays.asList(passes));
+  private static Place telling(Pass... passes) {
+    List<Pass> left = new ArrayList<>(List.of(passes));
     return (wanted, findings) -> {
       if (!left.isEmpty()) {
-        left.remove(0).accept(findings);
+        left.remove(0).tell(findings);
       }
     };
   }
