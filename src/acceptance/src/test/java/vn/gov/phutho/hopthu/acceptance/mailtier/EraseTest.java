@@ -58,7 +58,8 @@ class EraseTest {
     order("PUT", "/quota/users/" + address + "/count", "1000");
     order("PUT", "/address/aliases/" + address + "/sources/alias." + address, "");
     order("PUT", "/address/forwards/" + address + "/targets/" + other, "");
-    order("PUT", "/address/forwards/" + other + "/targets/" + address, "");
+    Person sender = tier.person("forwarder");
+    order("PUT", "/address/forwards/" + sender.address() + "/targets/" + address, "");
     order("PUT", "/address/groups/all." + address + "/" + address, "");
     order("POST", "/mappings/regex/any." + address + "/targets/any.*@x:" + address, "");
     order("PUT", "/users/" + address + "/authorizedUsers/" + other, "");
@@ -88,7 +89,7 @@ class EraseTest {
         .contains("\"delegation:to:" + colleague.address() + "\"")
         .contains("\"delegation:from:" + colleague.address() + "\"")
         .contains("\"identity:", "mapping:alias." + address, "mapping:all." + address)
-        .contains("mapping:any." + address, "mapping:" + colleague.address());
+        .contains("mapping:any." + address, "mapping:forwarder");
     assertThat(get("/mappings")).doesNotContain(address);
     assertThat(get("/vacation/" + address)).contains("\"enabled\":false").doesNotContain("away");
     assertThat(tier.admin().send("GET", "/sieve/quota/users/" + address, "").statusCode())
