@@ -50,6 +50,12 @@ class EraseTest {
       assertThat(client.say("SETACL \"Archive\" \"" + address + "\" lrs")).contains("OK");
       assertThat(client.say("SETACL \"Drafts\" \"-" + address + "\" w")).contains("OK");
     }
+    // IMAP shows no folder of others in James; JMAP does.
+    String shared = new JmapClient(tier.ports().jmap(), person).mailboxId("Sent");
+    JmapClient guest = new JmapClient(tier.ports().jmap(), colleague);
+    guest.mailboxes("Mailbox/set", "\"update\":{\"" + shared + "\":{\"isSubscribed\":true}}");
+    assertThat(guest.mailboxes("Mailbox/get", "\"ids\":[\"" + shared + "\"]"))
+        .contains("\"isSubscribed\":true");
     try (SieveDialogue sieve = SieveDialogue.open(tier.ports().sieve(), address, person.secret())) {
       assertThat(sieve.activate("own", "keep;\r\n")).startsWith("OK");
     }
