@@ -120,7 +120,7 @@ final class JmapClient {
   /** The id of the owner's folder with this name. */
   String mailboxId(String name) {
     String all = mailboxes("Mailbox/get", "\"ids\":null,\"properties\":[\"name\"]");
-    return first(all, "\"id\":\"([^\"]+)\",\"name\":\"" + name + "\"");
+    return first(all, "\"name\":\"" + name + "\",\"id\":\"([^\"]+)\"");
   }
 
   private HttpResponse<String> session() {
