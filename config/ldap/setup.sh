@@ -68,7 +68,7 @@ case $port in '' | *[!0-9]*) fail "PORT is a number, not '$port'" ;; esac
 case $base in dc=*) ;; *) fail "BASE starts with dc=, e.g. dc=phutho,dc=gov,dc=vn, not '$base'" ;; esac
 case $base in *[!A-Za-z0-9=,-]*) fail "BASE has letters, digits and hyphens only: '$base'" ;; esac
 case $dir in *[!A-Za-z0-9/._-]*) fail "DIR has a character that slapd's configuration would need quoted: '$dir'" ;; esac
-for tool in slapd slapadd slapmodify slappasswd; do
+for tool in slapd slapadd slapindex slapmodify slappasswd; do
   command -v $tool >/dev/null || fail "$tool is missing: apt-get install slapd"
 done
 [ -f "$schema/inetorgperson.ldif" ] || fail "no schema files in $schema: set LDAP_SCHEMA"
@@ -145,6 +145,9 @@ fi
 } >"$dir/rendered/services.ldif"
 slapmodify -n 1 -F "$dir/slapd.d" -l "$dir/rendered/services.ldif"
 rm -rf "$dir/rendered"
+# An index that an older slapd.ldif did not have finds nothing in entries from before.
+slapindex -q -n 1 -F "$dir/slapd.d" modifyTimestamp >"$dir/slapindex.log" 2>&1 ||
+  fail "slapindex failed, see $dir/slapindex.log"
 
 run_as=''
 if [ "$(id -u)" = 0 ]; then

@@ -97,6 +97,30 @@ final class SlapdRightsTest {
   }
 
   @Test
+  void mailTierFindsWhatChangedSince() throws LDAPException {
+    try (LDAPConnection james = james();
+        LDAPConnection hopthu = as(LdapFixture.HOPTHU, LdapFixture.HOPTHU_PASSWORD)) {
+      hopthu.modify(
+          dn, new Modification(ModificationType.REPLACE, "hopthuStatusUntil", "2026-12-24"));
+      String changed = james.getEntry(dn, "modifyTimestamp").getAttributeValue("modifyTimestamp");
+      String since = "(&(objectClass=hopthuAccount)(modifyTimestamp>=%s))";
+
+      assertThat(
+              james
+                  .search(LdapFixture.BASE, SearchScope.SUB, since.formatted(changed), "mail")
+                  .getSearchEntries())
+          .extracting(Entry::getDN)
+          .contains(dn);
+      assertThat(
+              james
+                  .search(
+                      LdapFixture.BASE, SearchScope.SUB, since.formatted("20991231000000Z"), "mail")
+                  .getEntryCount())
+          .isZero();
+    }
+  }
+
+  @Test
   void mailTierWritesTheLastActivityAndNothingElse() throws LDAPException {
     try (LDAPConnection james = james()) {
       james.modify(

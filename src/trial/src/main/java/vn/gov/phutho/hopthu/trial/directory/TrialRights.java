@@ -32,7 +32,7 @@ import vn.gov.phutho.hopthu.model.DirectorySchema;
  */
 final class TrialRights extends InMemoryOperationInterceptor {
   private static final Set<String> MAIL_TIER =
-      folded("objectClass", "uid", DirectorySchema.LAST_ACTIVITY);
+      folded("objectClass", "uid", "modifyTimestamp", DirectorySchema.LAST_ACTIVITY);
 
   private static final Set<String> ADDRESS_BOOK =
       folded(
