@@ -30,6 +30,8 @@ final class SettingGuards {
           new OfServer("imapserver", "connectionLimit", ANY, REMOVED),
           new OfServer("imapserver", "connectionLimitPerIP", ANY, REMOVED),
           new OfServer("pop3server", "tls@socketTLS", "true", "false"),
+          new OfServer("pop3server", "connectionLimit", ANY, REMOVED),
+          new OfServer("pop3server", "connectionLimitPerIP", ANY, REMOVED),
           new OfServer("managesieveserver", "tls@socketTLS", "true", "false"),
           new OfServer("managesieveserver", "connectionLimit", ANY, REMOVED),
           new OfServer("managesieveserver", "connectionLimitPerIP", ANY, REMOVED));

@@ -10,6 +10,7 @@ import vn.gov.phutho.hopthu.trial.net.FreePorts;
  * @param mx SMTP from other servers
  * @param submission SMTP with STARTTLS and AUTH
  * @param submissions SMTP in TLS with AUTH
+ * @param pop3s POP3 in TLS
  * @param sieve ManageSieve in TLS
  */
 public record JamesPorts(
@@ -18,22 +19,23 @@ public record JamesPorts(
     int submissions,
     int imap,
     int imaps,
+    int pop3s,
     int sieve,
     int jmap,
     int webAdmin) {
   /** The trial's own. */
   public static JamesPorts ofTrial() {
-    return new JamesPorts(8525, 8587, 8465, 8143, 8993, 8190, 8581, 8582);
+    return new JamesPorts(8525, 8587, 8465, 8143, 8993, 8995, 8190, 8581, 8582);
   }
 
   /** Ports that are free now. */
   public static JamesPorts free() {
-    int[] p = IntStream.generate(FreePorts::next).limit(8).toArray();
-    return new JamesPorts(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7]);
+    int[] p = IntStream.generate(FreePorts::next).limit(9).toArray();
+    return new JamesPorts(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]);
   }
 
   /** Every port. */
   public List<Integer> all() {
-    return List.of(mx, submission, submissions, imap, imaps, sieve, jmap, webAdmin);
+    return List.of(mx, submission, submissions, imap, imaps, pop3s, sieve, jmap, webAdmin);
   }
 }

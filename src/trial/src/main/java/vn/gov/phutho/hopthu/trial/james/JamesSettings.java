@@ -31,6 +31,7 @@ public record JamesSettings(
     env.put("HOPTHU_SUBMISSIONS_PORT", text(ports.submissions()));
     env.put("HOPTHU_IMAP_PORT", text(ports.imap()));
     env.put("HOPTHU_IMAPS_PORT", text(ports.imaps()));
+    env.put("HOPTHU_POP3S_PORT", text(ports.pop3s()));
     env.put("HOPTHU_SIEVE_PORT", text(ports.sieve()));
     env.put("HOPTHU_JMAP_PORT", text(ports.jmap()));
     env.put("HOPTHU_JMAP_URL", "http://127.0.0.1:" + ports.jmap());

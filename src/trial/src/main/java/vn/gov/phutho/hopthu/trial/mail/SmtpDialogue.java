@@ -27,8 +27,8 @@ public final class SmtpDialogue implements AutoCloseable {
   private BufferedReader in;
   private BufferedWriter out;
 
-  private SmtpDialogue(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+  private SmtpDialogue(Socket connected) throws IOException {
+    socket = connected;
     socket.setSoTimeout(TIMEOUT_MS);
     in = reader();
     out = writer();
@@ -47,13 +47,29 @@ public final class SmtpDialogue implements AutoCloseable {
   /** Connects and greets. */
   public static SmtpDialogue open(int port) {
     try {
-      SmtpDialogue dialogue = new SmtpDialogue(port);
-      dialogue.reply();
-      dialogue.say("EHLO client.example");
-      return dialogue;
+      return greeted(new Socket(InetAddress.getLoopbackAddress(), port));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /** Connects to a port that speaks TLS from the first byte, and greets. */
+  public static SmtpDialogue openTls(int port) {
+    try {
+      return greeted(
+          Tls.trustingAll()
+              .getSocketFactory()
+              .createSocket(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static SmtpDialogue greeted(Socket connected) throws IOException {
+    SmtpDialogue dialogue = new SmtpDialogue(connected);
+    dialogue.reply();
+    dialogue.say("EHLO client.example");
+    return dialogue;
   }
 
   /**
@@ -90,6 +106,22 @@ public final class SmtpDialogue implements AutoCloseable {
     String plain = "\0" + address + "\0" + secret;
     String encoded = Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     return say("AUTH PLAIN " + encoded, "AUTH PLAIN ***");
+  }
+
+  /** AUTH LOGIN, which asks for name and secret one by one; returns the last reply. */
+  public String loginInSteps(String address, String secret) {
+    say("AUTH LOGIN");
+    say(base64(address), "(address)");
+    return say(base64(secret), "***");
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The next thing the server says by itself. */
+  public String await() {
+    return reply();
   }
 
   /** Says a line; returns the last line of the reply. */
