@@ -12,7 +12,10 @@ public enum Door {
   /** What became of a message at the end of its way. */
   DELIVERY("delivery"),
   /** A hook that could not tell; the server's log says why. */
-  SMTP("smtp");
+  SMTP("smtp"),
+  OUTGOING("outgoing"),
+  SESSION("session"),
+  DELEGATION("delegation");
 
   private final String word;
 

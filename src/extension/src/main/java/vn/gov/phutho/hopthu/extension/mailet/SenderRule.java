@@ -30,7 +30,7 @@ record SenderRule(SenderCheck check, Door door, String refuseTo, String deferTo)
   }
 
   /** Who was logged in hears of it; a name that was only claimed proves nothing. */
-  private static Optional<MailAddress> owner(Ruling ruling, MailFacts facts) {
+  static Optional<MailAddress> owner(Ruling ruling, MailFacts facts) {
     boolean own = ruling.about().filter(c -> c.by() == Claim.By.LOGIN).isPresent();
     return own ? ruling.owner() : facts.login().flatMap(MailAddress::read);
   }
