@@ -24,6 +24,7 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  * @param ldapConnections {@code accounts.ldap.connections}
  * @param dkim {@code dkim.*}
  * @param scan {@code scan.*}
+ * @param watch {@code sessions.watch.*}
  * @param hash SHA-256 of all keys and values, to compare what two servers obey
  */
 public record ExtensionSettings(
@@ -33,6 +34,7 @@ public record ExtensionSettings(
     int ldapConnections,
     DkimSettings dkim,
     ScanSettings scan,
+    WatchSettings watch,
     String hash) {
 
   /**
@@ -50,6 +52,7 @@ public record ExtensionSettings(
     long fresh = reader.number("accounts.fresh.ms", 0, 1_000);
     long knownGood = reader.number("accounts.known.good.seconds", 0, 86_400);
     long connections = reader.number("accounts.ldap.connections", 1, 1_000);
+    WatchSettings watch = WatchSettings.read(reader);
     OfficialDomains official = reader.domains("official.domains", domains);
     DkimSettings dkim = DkimSettings.read(reader);
     ScanSettings scan = ScanSettings.read(reader);
@@ -61,6 +64,7 @@ public record ExtensionSettings(
         Math.toIntExact(connections),
         dkim,
         scan,
+        watch,
         hash(values));
   }
 

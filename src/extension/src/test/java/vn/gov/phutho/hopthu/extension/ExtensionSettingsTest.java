@@ -25,7 +25,9 @@ class ExtensionSettingsTest {
               Map.entry("dkim.selector", "hopthu-2026"),
               Map.entry("scan.clamd", "127.0.0.1:3310"),
               Map.entry("scan.rspamd", "http://127.0.0.1:11333"),
-              Map.entry("scan.seconds", "30")));
+              Map.entry("scan.seconds", "30"),
+              Map.entry("sessions.watch.ms", "500"),
+              Map.entry("sessions.watch.names", "200")));
 
   @Test
   void readsEveryKey() {
@@ -35,6 +37,7 @@ class ExtensionSettingsTest {
     assertThat(settings.trust().fresh()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.trust().knownGood()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.ldapConnections()).isEqualTo(8);
+    assertThat(settings.watch()).isEqualTo(new WatchSettings(Duration.ofMillis(500), 200));
     assertThat(settings.dkim().keyFile()).contains(Path.of("/etc/james/dkim.pem"));
     assertThat(settings.dkim().recordName()).isEqualTo("hopthu-2026._domainkey.phutho.gov.vn");
     assertThat(settings.scan().clamd().orElseThrow().getPort()).isEqualTo(3310);

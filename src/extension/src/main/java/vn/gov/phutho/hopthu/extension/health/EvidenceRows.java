@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class EvidenceRows {
   private static final String MAILET = "vn.gov.phutho.hopthu.extension.mailet.";
-  private static final String SEND = "RemoteDelivery";
+  private static final Set<String> DELIVERIES = Set.of("GatedDelivery", "RemoteDelivery");
   private static final String SIGN = "DkimSign";
 
   /** Mailets that leave a message as it is. */
@@ -50,11 +50,11 @@ final class EvidenceRows {
   private static Stream<Fault> unsigned(Map.Entry<String, List<Step>> processor) {
     boolean signed = false;
     for (Step step : processor.getValue()) {
-      if (step.mailet().name().equals(SEND) && !signed) {
+      if (DELIVERIES.contains(step.mailet().name()) && !signed) {
         return Stream.of(
             new Fault(
                 "processor '" + processor.getKey() + "'",
-                SIGN + " for All must come directly before " + SEND,
+                SIGN + " for All must come directly before " + step.mailet().name(),
                 new Demand("D9", "what leaves is signed, and not changed after it")));
       }
       signed =

@@ -58,6 +58,9 @@ final class Placement {
           leads("root", "SenderGuard", d("D5", "a locked account sends by no door")),
           leadsWherever(
               "RemoteDelivery", "EgressGuard", HARMLESS, d("D3", "the last gate to the outside")),
+          leadsWherever(
+              "GatedDelivery", "EgressGuard", HARMLESS, d("D3", "the last gate to the outside")),
+          has("relay", MAILET + "GatedDelivery", d("D5", "what waits is asked about again")),
           has(
               "transport",
               MAILET + "RecipientIsSilent",
@@ -116,6 +119,14 @@ final class Placement {
               "use MayLeave",
               d("D5", "a network is no login")),
           nowhere(
+              s -> s.mailet().equals(Part.of("RemoteDelivery")),
+              "use GatedDelivery",
+              d("D5", "what waits is asked about again")),
+          nowhere(
+              s -> !Set.of("refused", "").contains(s.parameter("refuseProcessor")),
+              "send what it refuses to the processor refused",
+              d("D5", "what is refused goes nowhere else")),
+          nowhere(
               s -> s.mailet().equals(Part.of("Sieve")),
               "use OwnerSieve",
               d("D3", "the stock mailet redirects anywhere")));
@@ -171,8 +182,8 @@ final class Placement {
           file(
               "jmap",
               "authentication.strategy.rfc8621",
-              Value.is("BasicAuthenticationStrategy"),
-              d("D6", "a token passes the bind by, which is the login gate")),
+              Value.is("vn.gov.phutho.hopthu.extension.jmap.WatchedPassword"),
+              d("D6", "the bind is the login gate, and streams must end with a lock")),
           file(
               "jmap",
               "authentication.strategy.draft",

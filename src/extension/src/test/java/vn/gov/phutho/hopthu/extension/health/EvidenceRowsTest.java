@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvidenceRowsTest {
   private static final String SIGN = "vn.gov.phutho.hopthu.extension.mailet.DkimSign";
-  private static final String DELIVERY = "<mailet match=\"All\" class=\"RemoteDelivery\">";
+  private static final String DELIVERY =
+      "<mailet match=\"All\" class=\"vn.gov.phutho.hopthu.extension.mailet.GatedDelivery\">";
 
   @TempDir private Path work;
 
@@ -26,7 +27,7 @@ class EvidenceRowsTest {
   void findsAMailetThatMayChangeWhatWasSigned() {
     assertThat(with(DELIVERY, "<mailet match=\"All\" class=\"AddHeader\"/>" + DELIVERY))
         .containsExactly(
-            "processor 'relay': DkimSign for All must come directly before RemoteDelivery"
+            "processor 'relay': DkimSign for All must come directly before GatedDelivery"
                 + " (D9: what leaves is signed, and not changed after it)");
   }
 

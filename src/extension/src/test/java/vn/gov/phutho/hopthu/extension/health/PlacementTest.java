@@ -84,6 +84,12 @@ class PlacementTest {
   }
 
   @Test
+  void findsTheStockDeliveryThatAsksNobody() {
+    assertThat(containerWith(OURS + "GatedDelivery", "RemoteDelivery"))
+        .anyMatch(f -> f.contains("RemoteDelivery for All: use GatedDelivery"));
+  }
+
+  @Test
   void missesAGuardThatNotEverythingPasses() {
     assertThat(
             containerWith(
@@ -100,16 +106,15 @@ class PlacementTest {
 
   @Test
   void allowsNothingUnknownBetweenTheEgressGuardAndTheDelivery() {
-    String delivery = "<mailet match=\"All\" class=\"RemoteDelivery\">";
+    String delivery = "<mailet match=\"All\" class=\"" + OURS + "GatedDelivery\">";
     assertThat(containerWith(delivery, "<mailet class=\"MetricsMailet\"/>" + delivery)).isEmpty();
   }
 
   @Test
   void findsAMailetThatMayChangeRecipientsAfterTheEgressGuard() {
-    String delivery = "<mailet match=\"All\" class=\"RemoteDelivery\">";
+    String delivery = "<mailet match=\"All\" class=\"" + OURS + "GatedDelivery\">";
     assertThat(containerWith(delivery, "<mailet class=\"Redirect\"/>" + delivery))
-        .anyMatch(
-            f -> f.contains("Redirect must not stand between EgressGuard and RemoteDelivery"));
+        .anyMatch(f -> f.contains("Redirect must not stand between EgressGuard and GatedDelivery"));
   }
 
   @Test
