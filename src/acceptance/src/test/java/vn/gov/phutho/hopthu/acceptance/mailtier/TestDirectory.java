@@ -6,8 +6,12 @@ import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.gov.phutho.hopthu.model.Account;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
@@ -53,10 +57,28 @@ final class TestDirectory implements AutoCloseable {
     if (account.standing().mayLogIn()) {
       entry.addAttribute(DirectorySchema.PASSWORD, secret);
     }
-    if (server.getEntry(wanted.dn()) != null) {
-      server.delete(wanted.dn());
+    Entry present = server.getEntry(wanted.dn());
+    if (present == null) {
+      server.add(entry);
+      return;
     }
-    server.add(entry);
+    // In one step: an entry that is away for a moment is an account that was destroyed.
+    Set<String> names = new TreeSet<>(DirectorySchema.OWNED);
+    names.add(DirectorySchema.PASSWORD);
+    server.modify(
+        wanted.dn(),
+        names.stream()
+            .map(n -> new Modification(ModificationType.REPLACE, n, values(entry, n)))
+            .toList());
+  }
+
+  private static String[] values(Entry entry, String attribute) {
+    return entry.hasAttribute(attribute) ? entry.getAttributeValues(attribute) : new String[0];
+  }
+
+  /** Takes the entry away, as at the end of an account's life. */
+  void remove(Account account) throws LDAPException {
+    server.delete(schema.write(account).dn());
   }
 
   /** The day that the mail tier wrote, which the next {@link #write} takes away again. */
