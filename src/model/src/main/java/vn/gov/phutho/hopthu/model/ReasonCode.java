@@ -52,6 +52,12 @@ public enum ReasonCode {
       "7.1",
       "Hộp thư của người nhận tạm thời đã đầy; máy chủ gửi sẽ gửi lại sau.",
       "The recipient's mailbox is full for now; try again later."),
+  MESSAGE_IN_FRAGMENTS(
+      554,
+      "5.6.1",
+      "7.1",
+      "Thư bị chia thành nhiều phần nên không kiểm tra được dung lượng tệp gửi kèm; hãy gửi nguyên thư.",
+      "The message is sent in fragments, so its attachments cannot be weighed; send it whole."),
   FORWARD_OUTSIDE(
       550,
       "5.7.1",

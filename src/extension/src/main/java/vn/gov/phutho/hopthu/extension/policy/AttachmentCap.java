@@ -21,6 +21,10 @@ public record AttachmentCap(long limit) {
           ? Verdict.refuse(ReasonCode.ATTACHMENTS_TOO_LARGE)
           : Verdict.pass();
     }
+    if (count instanceof AttachmentCount.Fragment) {
+      // D2 (7.1): 20 MB are of one message, not of each of its fragments.
+      return Verdict.refuse(ReasonCode.MESSAGE_IN_FRAGMENTS);
+    }
     AttachmentCount.Unparsable whole = (AttachmentCount.Unparsable) count;
     return whole.rawBytes() > limit ? Verdict.refuse(ReasonCode.MESSAGE_TOO_LARGE) : Verdict.pass();
   }

@@ -15,4 +15,7 @@ public sealed interface AttachmentCount {
    * @param rawBytes the whole message as transmitted
    */
   record Unparsable(long rawBytes) implements AttachmentCount {}
+
+  /** One fragment of a larger message, which nobody here can see whole (RFC 2046 §5.2.2). */
+  record Fragment() implements AttachmentCount {}
 }
