@@ -17,7 +17,7 @@ final class Base64Decoding implements Sink {
     for (int i = from; i < to; i++) {
       byte value = Base64Count.VALUES[buffer[i] & 0xff];
       if (value >= 0) {
-        bits = bits << 6 | value;
+        bits = (bits << 6) | value;
         if (++letters == 4) {
           write(3);
         }

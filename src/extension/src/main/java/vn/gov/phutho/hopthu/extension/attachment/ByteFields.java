@@ -42,7 +42,7 @@ abstract class ByteFields implements Sink {
   final long number(int from, int bytes) {
     long number = 0;
     for (int i = bytes - 1; i >= 0; i--) {
-      number = number << 8 | field[from + i] & 0xff;
+      number = (number << 8) | (field[from + i] & 0xff);
     }
     return number;
   }

@@ -153,7 +153,7 @@ final class QuotedDecoding implements Sink {
 
   /** Less than 0 when one of them is no digit. */
   private static int value(byte high, byte low) {
-    return HEX[high & 0xff] << 4 | HEX[low & 0xff];
+    return (HEX[high & 0xff] << 4) | HEX[low & 0xff];
   }
 
   private static boolean isHex(byte b) {

@@ -101,7 +101,7 @@ final class TextCount implements Sink {
   public void end() {
     binary |= afterCr && !blocks.isBinaryHere();
     endLine();
-    long found = binary || use == Use.ENCODED && blocks.bytes() == 0 ? all : blocks.bytes();
+    long found = binary || (use == Use.ENCODED && blocks.bytes() == 0) ? all : blocks.bytes();
     tally.attachment(found);
     if (use == Use.UNSEEN) {
       tally.unseen(all - found);

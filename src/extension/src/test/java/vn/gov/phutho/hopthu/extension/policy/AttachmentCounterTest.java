@@ -9,6 +9,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.phutho.hopthu.extension.attachment.Uuencoded;
 
 /** D2: what counts, in messages as they come over the wire. */
 class AttachmentCounterTest {
@@ -166,7 +167,7 @@ class AttachmentCounterTest {
 
   @Test
   void countsFilesInUuencodeBlocksOfTheText() {
-    String block = "begin 644 a.bin\r\n" + Uuencode.lines(bytes(100)) + "`\r\nend\r\n";
+    String block = "begin 644 a.bin\r\n" + Uuencoded.lines(bytes(100)) + "`\r\nend\r\n";
     assertCounts(part("Content-Type: text/plain", "Xin chao\r\n" + block + "het\r\n"), 100);
     assertCounts("\r\n" + block + block, 200);
     assertCounts(part("Content-Type: text/plain", "begin 644 the meeting\r\nat nine.\r\n"), 0);

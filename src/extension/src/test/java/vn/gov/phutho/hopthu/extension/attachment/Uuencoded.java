@@ -1,10 +1,10 @@
-package vn.gov.phutho.hopthu.extension.policy;
+package vn.gov.phutho.hopthu.extension.attachment;
 
 /** Writes uuencode as its tools do: 45 bytes on a line. */
-final class Uuencode {
-  private Uuencode() {}
+public final class Uuencoded {
+  private Uuencoded() {}
 
-  static String lines(byte[] content) {
+  public static String lines(byte[] content) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < content.length; at += 45) {
       int count = Math.min(45, content.length - at);
