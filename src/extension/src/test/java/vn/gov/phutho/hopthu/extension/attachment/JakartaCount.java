@@ -16,6 +16,11 @@ import javax.mail.internet.MimePartDataSource;
 final class JakartaCount {
   private static final Session SESSION = Session.getInstance(new Properties());
 
+  static {
+    System.setProperty("mail.mime.allowencodedmessages", "true");
+    System.setProperty("mail.mime.base64.ignoreerrors", "true");
+  }
+
   private JakartaCount() {}
 
   static long of(byte[] message) throws MessagingException, IOException {

@@ -135,10 +135,11 @@ sealed interface Structure {
       String boundary = boundaries.get();
       StringBuilder all = new StringBuilder("Content-Type: multipart/" + kind);
       all.append(";\r\n\tboundary=\"" + boundary + "\"\r\n\r\n").append(preamble);
-      for (Structure part : parts) {
-        all.append("--" + boundary + "\r\n").append(part.written(boundaries)).append("\r\n");
+      for (int i = 0; i < parts.size(); i++) {
+        all.append(i == 0 ? "" : "\r\n").append("--" + boundary + "\r\n");
+        all.append(parts.get(i).written(boundaries));
       }
-      return all.append(ended ? "--" + boundary + "--\r\n" : "").toString();
+      return all.append(ended ? "\r\n--" + boundary + "--\r\n" : "").toString();
     }
 
     @Override

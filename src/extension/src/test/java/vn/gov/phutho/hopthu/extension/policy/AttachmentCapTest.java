@@ -25,6 +25,12 @@ class AttachmentCapTest {
   }
 
   @Test
+  void refusesAFragmentOfAMessage() {
+    assertThat(cap.verdict(new AttachmentCount.Fragment()))
+        .isEqualTo(Verdict.refuse(ReasonCode.MESSAGE_IN_FRAGMENTS));
+  }
+
+  @Test
   void refusesALimitThatForbidsEverything() {
     assertThatThrownBy(() -> new AttachmentCap(0)).isInstanceOf(IllegalArgumentException.class);
   }

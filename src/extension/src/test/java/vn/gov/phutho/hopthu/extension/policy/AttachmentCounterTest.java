@@ -190,9 +190,20 @@ class AttachmentCounterTest {
   }
 
   @Test
-  void decidesAMessageWithAnEndlessHeaderByItsSize() {
-    String message = "X-Long: " + "v".repeat(200_000) + "\r\n\r\nx\r\n";
+  void decidesAMessageWithAnEndlessTypeByItsSize() {
+    String message = "Content-Type: text/plain; x=" + "v".repeat(200_000) + "\r\n\r\nx\r\n";
     assertThat(count(message)).isEqualTo(new AttachmentCount.Unparsable(bytesOf(message)));
+  }
+
+  @Test
+  void refusesToReadAFragmentAsAMessage() {
+    String fragment = "Content-Type: message/partial; id=a; number=1; total=3\r\n\r\nX: y\r\n\r\nz";
+    assertThat(count(message(fragment))).isEqualTo(new AttachmentCount.Fragment());
+    assertThat(count(message(multipart("mixed", TEXT, fragment))))
+        .isEqualTo(new AttachmentCount.Fragment());
+    // No program puts the fragments of a forwarded fragment together.
+    assertCounts(
+        multipart("mixed", TEXT, part("Content-Type: message/rfc822", message(fragment))), 7);
   }
 
   @Test
