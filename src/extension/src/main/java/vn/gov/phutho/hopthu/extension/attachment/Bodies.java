@@ -27,11 +27,15 @@ final class Bodies {
 
   /** Whether the body is a message that goes on in the same stream. */
   boolean isOpenMessage(Header header) {
-    return MESSAGES.contains(header.type()) && !isEncoded(header);
+    return MESSAGES.contains(header.type()) && header.isTypeClear() && !isEncoded(header);
   }
 
   Sink sink(Header header, Parts parts) {
     String type = header.type();
+    boolean container = type.startsWith("multipart") || MESSAGES.contains(type);
+    if (container && !header.isTypeClear()) {
+      tally.doubt();
+    }
     if (type.startsWith("multipart")) {
       return multipart(header, parts);
     }

@@ -20,6 +20,9 @@ final class Header {
   private static final Pattern NAMED =
       Pattern.compile("[;\\s](file)?name(\\*\\d*\\*?)?\\s*=", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern CLEAR =
+      Pattern.compile("[^\\s;,()<>@\"/]+/[^\\s;,()<>@\"/]+\\s*(;.*)?");
+
   /** Far more than the parameters of an attachment need. */
   private static final int LONGEST = 16 * 1024;
 
@@ -105,6 +108,12 @@ final class Header {
   String type() {
     String type = firstWord(TYPE);
     return type.isEmpty() ? defaultType : type;
+  }
+
+  /** Whether the type is written as RFC 2045 wants it, so that every program reads the same. */
+  boolean isTypeClear() {
+    String text = fields.getOrDefault(TYPE, "");
+    return text.isEmpty() || CLEAR.matcher(text).matches();
   }
 
   /** The transfer encoding in lower case; empty when there is none. */

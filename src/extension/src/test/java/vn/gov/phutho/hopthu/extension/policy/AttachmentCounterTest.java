@@ -203,7 +203,7 @@ class AttachmentCounterTest {
         .isEqualTo(new AttachmentCount.Fragment());
     // No program puts the fragments of a forwarded fragment together.
     assertCounts(
-        multipart("mixed", TEXT, part("Content-Type: message/rfc822", message(fragment))), 7);
+        multipart("mixed", TEXT, part("Content-Type: message/rfc822", message(fragment))), 9);
   }
 
   @Test
