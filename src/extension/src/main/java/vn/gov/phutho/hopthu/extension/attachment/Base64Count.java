@@ -27,7 +27,7 @@ final class Base64Count implements Sink {
     for (int i = from; i < to; i++) {
       byte value = VALUES[buffer[i] & 0xff];
       if (value == PADDING) {
-        bytes += count * 6 / 8;
+        bytes += size(count);
         count = 0;
       } else {
         // The sign: one for a letter, nothing for what is skipped.
@@ -39,7 +39,12 @@ final class Base64Count implements Sink {
 
   @Override
   public void end() {
-    tally.attachment(bytes + letters * 6 / 8);
+    tally.attachment(bytes + size(letters));
+  }
+
+  /** What letters decode to; of one too many, some programs make a byte. */
+  static long size(long letters) {
+    return letters * 6 / 8 + (letters % 4 == 1 ? 1 : 0);
   }
 
   private static byte[] values() {

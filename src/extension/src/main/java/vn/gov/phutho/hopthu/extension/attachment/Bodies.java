@@ -32,8 +32,7 @@ final class Bodies {
 
   Sink sink(Header header, Parts parts) {
     String type = header.type();
-    boolean container = type.startsWith("multipart") || MESSAGES.contains(type);
-    if (container && !header.isTypeClear()) {
+    if (header.isContainer() && !header.isTypeClear()) {
       tally.doubt();
     }
     if (type.startsWith("multipart")) {
@@ -46,11 +45,12 @@ final class Bodies {
       tally.fragment();
     }
     if (TNEF.contains(type) || header.isWinmail()) {
-      return decoded(header, new TnefCount(tally));
+      return decoded(header, new TnefCount(tally), tally::doubt);
     }
     boolean readable = isEncoded(header) || UNENCODED.contains(header.encoding());
-    if (parts.isShown() && header.isPlain() && TEXTS.contains(type) && readable) {
-      return decoded(header, new TextCount(tally, TextCount.Use.SHOWN));
+    boolean text = TEXTS.contains(type) && header.isTypeClear() && header.isPlain();
+    if (parts.isShown() && text && readable) {
+      return decoded(header, new TextCount(tally, TextCount.Use.SHOWN), () -> {});
     }
     return attachment(header);
   }
@@ -67,17 +67,18 @@ final class Bodies {
     if (depth == DEEPEST_DECODING) {
       tally.doubt();
     }
-    return decoded(header, new MessageScan(tally, depth + 1));
+    return decoded(header, new MessageScan(tally, depth + 1), tally::doubt);
   }
 
   private static boolean isEncoded(Header header) {
     return header.encoding().equals("base64") || header.encoding().equals("quoted-printable");
   }
 
-  private static Sink decoded(Header header, Sink sink) {
+  /** A message or a TNEF that is decoded in another way is another one, so there it matters. */
+  private static Sink decoded(Header header, Sink sink, Runnable irregular) {
     return switch (header.encoding()) {
-      case "base64" -> new Base64Decoding(sink);
-      case "quoted-printable" -> new QuotedDecoding(sink);
+      case "base64" -> new Base64Decoding(sink, irregular);
+      case "quoted-printable" -> new QuotedDecoding(sink, irregular);
       default -> sink;
     };
   }
@@ -86,7 +87,7 @@ final class Bodies {
     return switch (header.encoding()) {
       case "base64" -> new Base64Count(tally);
       case "x-uuencode", "x-uue", "uuencode" -> new TextCount(tally, TextCount.Use.ENCODED);
-      default -> decoded(header, new PlainCount(tally));
+      default -> decoded(header, new PlainCount(tally), () -> {});
     };
   }
 }

@@ -116,6 +116,12 @@ final class Header {
     return text.isEmpty() || CLEAR.matcher(text).matches();
   }
 
+  /** Whether the type may be read as one that has parts. */
+  boolean isContainer() {
+    String text = fields.getOrDefault(TYPE, defaultType).toLowerCase(Locale.ROOT);
+    return text.contains("multipart") || text.contains("message");
+  }
+
   /** The transfer encoding in lower case; empty when there is none. */
   String encoding() {
     return firstWord(ENCODING);

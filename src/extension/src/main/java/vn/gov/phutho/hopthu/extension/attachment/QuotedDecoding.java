@@ -16,14 +16,21 @@ final class QuotedDecoding implements Sink {
   }
 
   private final Sink sink;
+  private final Runnable irregular;
   private final byte[] out = new byte[ROOM];
   private int length;
   private State state = State.TEXT;
   private byte first;
   private long blanks;
 
-  QuotedDecoding(Sink sink) {
+  /**
+   * Decodes.
+   *
+   * @param irregular is told of an {@code =} that begins nothing
+   */
+  QuotedDecoding(Sink sink, Runnable irregular) {
     this.sink = sink;
+    this.irregular = irregular;
   }
 
   @Override
@@ -83,7 +90,7 @@ final class QuotedDecoding implements Sink {
         if (isHex(b)) {
           write((byte) value(first, b));
         } else {
-          write((byte) '=');
+          literal();
           write(first);
           text(b);
         }
@@ -115,7 +122,7 @@ final class QuotedDecoding implements Sink {
     } else if (b == ' ' || b == '\t' || b == '\r') {
       blanks++;
     } else {
-      write((byte) '=');
+      literal();
       state = State.TEXT;
       text(b);
     }
@@ -125,6 +132,11 @@ final class QuotedDecoding implements Sink {
     for (; blanks > 0; blanks--) {
       write((byte) ' ');
     }
+  }
+
+  private void literal() {
+    irregular.run();
+    write((byte) '=');
   }
 
   private void write(byte b) {
@@ -144,7 +156,7 @@ final class QuotedDecoding implements Sink {
   @Override
   public void end() {
     if (state == State.HEX) {
-      write((byte) '=');
+      literal();
       write(first);
     }
     flush();

@@ -28,7 +28,7 @@ final class TextBlocks {
   private long letters;
 
   long bytes() {
-    return bytes + letters * 6 / 8;
+    return bytes + Base64Count.size(letters);
   }
 
   /** yEnc uses the characters that no text has. */
@@ -111,7 +111,7 @@ final class TextBlocks {
       letters += line.chars().filter(TextBlocks::isLetter).count();
     }
     if (line.indexOf('=') >= 0) {
-      bytes += letters * 6 / 8;
+      bytes += Base64Count.size(letters);
       letters = 0;
     }
   }

@@ -15,11 +15,6 @@ sealed interface Structure {
   /** Its header, a blank line and its body. */
   String written(Supplier<String> boundaries);
 
-  /** Whether a general mail library finds all of it without knowing more than MIME. */
-  default boolean isMimeOnly() {
-    return true;
-  }
-
   /** As a message comes over the wire. */
   default byte[] message() {
     int[] next = {1_000};
@@ -63,11 +58,6 @@ sealed interface Structure {
     public String written(Supplier<String> boundaries) {
       return "Content-Type: text/plain\r\nContent-Transfer-Encoding: 8bit\r\n\r\n" + body();
     }
-
-    @Override
-    public boolean isMimeOnly() {
-      return false;
-    }
   }
 
   /** A file, in one of the ways of {@link #CODINGS}, with a header that tells more or less. */
@@ -110,11 +100,6 @@ sealed interface Structure {
           + "Content-Transfer-Encoding: base64\r\n\r\n"
           + Written.base64(tnef.bytes());
     }
-
-    @Override
-    public boolean isMimeOnly() {
-      return false;
-    }
   }
 
   /** A multipart; whatever it says of itself, with one part at least. */
@@ -141,11 +126,6 @@ sealed interface Structure {
       }
       return all.append(ended ? "\r\n--" + boundary + "--\r\n" : "").toString();
     }
-
-    @Override
-    public boolean isMimeOnly() {
-      return parts.stream().allMatch(Structure::isMimeOnly);
-    }
   }
 
   /** A message within the message, as it is, in base64 or in quoted-printable. */
@@ -168,11 +148,6 @@ sealed interface Structure {
                 "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
                     + Written.quoted(Written.octets(message));
           };
-    }
-
-    @Override
-    public boolean isMimeOnly() {
-      return inner.isMimeOnly();
     }
   }
 }

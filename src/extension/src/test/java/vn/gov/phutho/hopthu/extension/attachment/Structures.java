@@ -22,33 +22,38 @@ final class Structures {
               "X-No: type\r\nContent-Disposition: attachment; filename=\"--=_part-1000\"",
               "Content-Type: audio/x-nonsense; boundary=none"));
 
-  private static final Gen<Structure> LEAF =
-      Gen.anyOf(
-          List.of(
-              SIZE.with(
-                  Gen.of(List.of(false, true)), (size, html) -> new Structure.Note(html, size)),
-              SIZE.with(
-                  Gen.of(List.of(false, true)), (size, yenc) -> new Structure.Block(yenc, size)),
-              SIZE.with(
-                      Gen.whole(0, Structure.File.CODINGS - 1L),
-                      (size, coding) -> List.of(size, coding.intValue()))
-                  .with(FILE_HEADER, (n, header) -> new Structure.File(n.get(0), n.get(1), header)),
-              Gen.listOf(SIZE, 3).with(SIZE, Structure.Winmail::new)));
+  private static final Gen<Structure> NOTE =
+      SIZE.with(Gen.of(List.of(false, true)), (size, html) -> new Structure.Note(html, size));
+
+  private static final Gen<Structure> BLOCK =
+      SIZE.with(Gen.of(List.of(false, true)), (size, yenc) -> new Structure.Block(yenc, size));
+
+  private static final Gen<Structure> FILE =
+      SIZE.with(Gen.whole(0, Structure.File.CODINGS - 1L), (size, c) -> List.of(size, c.intValue()))
+          .with(FILE_HEADER, (n, header) -> new Structure.File(n.get(0), n.get(1), header));
+
+  private static final Gen<Structure> WINMAIL =
+      Gen.listOf(SIZE, 3).with(SIZE, Structure.Winmail::new);
 
   private Structures() {}
 
   static Gen<Structure> any() {
-    return deep(4);
+    return deep(4, Gen.anyOf(List.of(NOTE, BLOCK, FILE, WINMAIL)));
   }
 
-  private static Gen<Structure> deep(int depth) {
+  /** Those of which a general mail library finds all that there is. */
+  static Gen<Structure> mimeOnly() {
+    return deep(4, Gen.anyOf(List.of(NOTE, FILE)));
+  }
+
+  private static Gen<Structure> deep(int depth, Gen<Structure> leaf) {
     if (depth == 0) {
-      return LEAF;
+      return leaf;
     }
-    Gen<Structure> smaller = random -> deep(depth - 1).next(random);
+    Gen<Structure> smaller = random -> deep(depth - 1, leaf).next(random);
     Gen<Structure> forward =
         smaller.with(Gen.whole(0, 2), (inner, c) -> new Structure.Forward(inner, c.intValue()));
-    return Gen.anyOf(List.of(LEAF, several(smaller), forward, several(smaller)));
+    return Gen.anyOf(List.of(leaf, several(smaller), forward, several(smaller)));
   }
 
   private static Gen<Structure> several(Gen<Structure> part) {
