@@ -121,20 +121,29 @@ public final class MessageScan implements Sink {
         startLine(2);
         return at + 1;
       }
+      if (buffer[at] == '-') {
+        startLine(1);
+        return at;
+      }
       release(kept);
     }
     if (!parts.hasDelimiters()) {
       body.add(buffer, from, to);
       return to;
     }
-    while (at < to - 1 && (buffer[at] != '\n' || buffer[at + 1] != '-')) {
+    while (at < to - 1 && (buffer[at + 1] != '-' || !isLineEnd(buffer[at]))) {
       at++;
     }
-    return buffer[at] == '\n' ? beforeLine(buffer, from, at) : beforeEnd(buffer, from, at);
+    boolean line = buffer[at] == '\n' || (at < to - 1 && isLineEnd(buffer[at]));
+    return line ? beforeLine(buffer, from, at) : beforeEnd(buffer, from, at);
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\n' || b == '\r';
   }
 
   private int beforeLine(byte[] buffer, int from, int at) {
-    int end = at > from && buffer[at - 1] == '\r' ? at - 1 : at;
+    int end = at > from && buffer[at] == '\n' && buffer[at - 1] == '\r' ? at - 1 : at;
     body.add(buffer, from, end);
     hold(buffer, end, at + 1);
     startLine(at + 1 - end);
@@ -188,6 +197,8 @@ public final class MessageScan implements Sink {
 
   private boolean isDelimiter(int from, int length) {
     Parts.Meaning meaning = parts.line(held, from, length);
+    // After a bare CR: a delimiter for some programs only.
+    doubtIf(meaning != Parts.Meaning.CONTENT && from == 1 && held[0] == '\r');
     switch (meaning) {
       case CONTENT -> {
         return false;

@@ -121,6 +121,17 @@ class TricksTest {
     assertCounted(message.replace("\r\n", "\n"), 3_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r--b\r\n", "\r--b\r", "\r--b--\r\n"})
+  void doubtsADelimiterAfterABareCarriageReturn(String delimiter) {
+    String message =
+        "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\n";
+    String file =
+        "Content-Type: image/png\r\n\r\nvvv" + delimiter + "Content-Type: text/plain\r\n\r\nvv";
+    assertDoubt(message + file + "\r\n--b--\r\n");
+    assertCounted(message + file.replace("\r--b", "\r--c") + "\r\n--b--\r\n", file.length() - 27);
+  }
+
   @Test
   void countsATextWithABareCarriageReturnWhole() {
     String body = "xin chao\r--b\rContent-Type: application/pdf\r\rAAAA\r\n";
