@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
@@ -70,6 +71,35 @@ class AttachmentCapTest {
                 from,
                 Messages.quotedAttachments(from.address(), TO, over, sizes(parts, LIMIT + 1))))
         .startsWith("552 5.3.4");
+  }
+
+  private static String message(Person from, String subject, String body) {
+    return "From: <%s>\r\nTo: <%s>\r\nSubject: %s\r\nMIME-Version: 1.0\r\n"
+            .formatted(from.address(), TO, subject)
+        + body;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Freight.class)
+  void countsWhatNoTypeTellsOf(Freight freight) {
+    Person from = tier.person("carrier");
+    String at = "at the limit by " + freight;
+    String over = "over the limit by " + freight;
+    assertThat(reply(from, message(from, at, freight.body(LIMIT)))).startsWith("250");
+    assertThat(reply(from, message(from, over, freight.body(LIMIT + 1))))
+        .startsWith("552 5.3.4")
+        .contains("attachments-too-large");
+    tier.awaitOutside(at);
+    assertThat(tier.internet().subjects()).doesNotContain(over);
+  }
+
+  @Test
+  void refusesAFragmentOfAMessage() {
+    Person from = tier.person("breaker");
+    String body = "Content-Type: message/partial; id=a; number=1; total=3\r\n\r\nX: y\r\n\r\nz\r\n";
+    assertThat(reply(from, message(from, "a fragment", body)))
+        .startsWith("554 5.6.1")
+        .contains("message-in-fragments");
   }
 
   @Test

@@ -52,9 +52,16 @@ public record MailFacts(Mail mail, Optional<String> login) {
     return new Egress.Nature(generated, !mail.hasSender());
   }
 
+  /** What the message carries; one that was read in the dialogue is not read again. */
   public AttachmentCount attachments() {
+    return CountStamp.read(mail).orElseGet(this::counted);
+  }
+
+  private AttachmentCount counted() {
     try (InputStream message = new MimeMessageInputStream(mail.getMessage())) {
-      return AttachmentCounter.count(message);
+      AttachmentCount count = AttachmentCounter.count(message);
+      CountStamp.write(mail, count);
+      return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessagingException e) {
