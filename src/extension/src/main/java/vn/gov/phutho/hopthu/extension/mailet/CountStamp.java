@@ -13,7 +13,8 @@ import vn.gov.phutho.hopthu.extension.policy.AttachmentCount;
 /**
  * What a message was found to carry, written on it so that the guard in {@code root} need not read
  * it again. A stamp holds for this run of the server and for a message of the same size; of any
- * other, e.g. after a restart, on another node or when a mailet has changed it, the message is read.
+ * other, e.g. after a restart, on another node or when a mailet has changed it, the message is
+ * read.
  */
 final class CountStamp {
   private static final AttributeName NAME = AttributeName.of("vn.gov.phutho.hopthu.attachments");

@@ -28,8 +28,8 @@ class SampleMessagesTest {
                         different.add(name);
                       }
                     }));
-    // In two there are uuencoded files, which Jakarta Mail leaves in the text; the third has a
-    // delimiter within its boundary's own part, after which Jakarta Mail reads nothing more.
+    // In two there are uuencoded files, which Jakarta Mail leaves in the text; the third has each
+    // delimiter twice, of which Jakarta Mail takes the second for a header.
     assertThat(different)
         .containsExactly(
             "mimetools-testmsgs/double-bound.msg",
