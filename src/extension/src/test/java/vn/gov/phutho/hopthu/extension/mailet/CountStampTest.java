@@ -3,8 +3,8 @@ package vn.gov.phutho.hopthu.extension.mailet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.apache.james.core.builder.MimeMessageBuilder;
 import org.apache.james.server.core.MailImpl;
+import org.apache.james.util.MimeMessageUtil;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeName;
 import org.apache.mailet.AttributeValue;
@@ -21,7 +21,7 @@ class CountStampTest {
     return MailImpl.builder()
         .name("m")
         .mimeMessage(
-            MimeMessageBuilder.mimeMessageFromBytes(text.getBytes(StandardCharsets.US_ASCII)))
+            MimeMessageUtil.mimeMessageFromBytes(text.getBytes(StandardCharsets.US_ASCII)))
         .build();
   }
 
