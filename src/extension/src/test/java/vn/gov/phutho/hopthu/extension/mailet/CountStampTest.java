@@ -20,8 +20,7 @@ class CountStampTest {
     String text = "Content-Type: image/png\r\n\r\n" + body;
     return MailImpl.builder()
         .name("m")
-        .mimeMessage(
-            MimeMessageUtil.mimeMessageFromBytes(text.getBytes(StandardCharsets.US_ASCII)))
+        .mimeMessage(MimeMessageUtil.mimeMessageFromBytes(text.getBytes(StandardCharsets.US_ASCII)))
         .build();
   }
 
