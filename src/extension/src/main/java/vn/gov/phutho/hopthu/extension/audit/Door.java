@@ -8,6 +8,7 @@ public enum Door {
   SMTP_DATA("smtp-data"),
   ROOT("root"),
   EGRESS("egress"),
+  REWRITE("rewrite"),
   SIEVE("sieve"),
   /** What became of a message at the end of its way. */
   DELIVERY("delivery"),

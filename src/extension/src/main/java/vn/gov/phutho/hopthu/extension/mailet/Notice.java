@@ -22,6 +22,15 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
  * went no further. It has the refused message's header at most in two lines, and never its body.
  */
 final class Notice {
+  private record Words(String vi, String en) {}
+
+  private static final Words REFUSED =
+      new Words("Thư của Ông/Bà không được gửi đi.", "Your message was not sent.");
+  private static final Words KEPT =
+      new Words(
+          "Một thư không được tự động chuyển tiếp; thư vẫn được giữ lại, không bị mất.",
+          "A message was not forwarded; it was kept and is not lost.");
+
   private Notice() {}
 
   /**
@@ -33,6 +42,24 @@ final class Notice {
   static MailImpl compose(
       Mail of, ReasonCode reason, MailAddress to, String postmaster, Collection<?> undelivered)
       throws MessagingException {
+    return compose(REFUSED, of, reason, to, postmaster, undelivered);
+  }
+
+  /** The same for a message that went no further than the reader's own mailbox or the server. */
+  static MailImpl kept(
+      Mail of, ReasonCode reason, MailAddress to, String postmaster, Collection<?> undelivered)
+      throws MessagingException {
+    return compose(KEPT, of, reason, to, postmaster, undelivered);
+  }
+
+  private static MailImpl compose(
+      Words words,
+      Mail of,
+      ReasonCode reason,
+      MailAddress to,
+      String postmaster,
+      Collection<?> undelivered)
+      throws MessagingException {
     MimeMessage notice = new MimeMessage(Session.getInstance(new Properties()));
     notice.setFrom(new InternetAddress(postmaster));
     notice.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(to.toString()));
@@ -43,7 +70,7 @@ final class Notice {
         "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
     notice.setHeader("Auto-Submitted", "auto-replied");
     MimeMultipart report = new MimeMultipart("report; report-type=delivery-status");
-    report.addBodyPart(text(of.getMessage(), reason, undelivered));
+    report.addBodyPart(text(words, of.getMessage(), reason, undelivered));
     report.addBodyPart(status(reason, postmaster, undelivered));
     notice.setContent(report);
     notice.saveChanges();
@@ -55,7 +82,8 @@ final class Notice {
         .build();
   }
 
-  private static MimeBodyPart text(MimeMessage of, ReasonCode reason, Collection<?> undelivered)
+  private static MimeBodyPart text(
+      Words words, MimeMessage of, ReasonCode reason, Collection<?> undelivered)
       throws MessagingException {
     String subject = of.getSubject() == null ? "" : of.getSubject();
     String about =
@@ -66,11 +94,14 @@ final class Notice {
             + "\n";
     MimeBodyPart part = new MimeBodyPart();
     part.setText(
-        "Thư của Ông/Bà không được gửi đi.\n"
+        words.vi()
+            + "\n"
             + reason.vi()
             + "\nĐiều khoản: "
             + reason.clause()
-            + "\n\nYour message was not sent.\n"
+            + "\n\n"
+            + words.en()
+            + "\n"
             + reason.en()
             + "\nClause: "
             + reason.clause()
