@@ -1,9 +1,14 @@
 package vn.gov.phutho.hopthu.model;
 
 import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +38,20 @@ public record OfficialDomains(Set<String> suffixes) {
   public boolean contains(String domain) {
     String name = normalise(domain);
     return suffixes.stream().anyMatch(s -> name.equals(s) || name.endsWith("." + s));
+  }
+
+  /**
+   * SHA-256, in hexadecimal, of the names in alphabetical order, a line each: two lists are one
+   * when it is the same.
+   */
+  public String hash() {
+    try {
+      String names = String.join("\n", new TreeSet<>(suffixes)) + "\n";
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(names.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   /** A name that is no host name comes back as a text that matches nothing. */

@@ -50,6 +50,16 @@ class OfficialDomainsTest {
         "xgov.vn",
         "-gov.vn",
         "gov-.vn",
+        "xn--gv-vja.vn",
+        "phutho.xn--gv-vja.vn",
+        "[gov.vn]",
+        "#gov.vn",
+        "gov.vn\u3002\u3002",
+        "gov.vn:evil.com",
+        "gov.vn/evil.com",
+        "gov\u0000.vn",
+        "g\u200Bov.evil.vn",
+        "G\u041EV.VN",
         "gov_vn",
         "a@gov.vn",
         "phutho.gov.vn@evil.com",
@@ -68,6 +78,26 @@ class OfficialDomainsTest {
   void addressesCountByTheirDomain() {
     assertThat(official.contains(MailAddress.parse("gov.vn@gmail.com"))).isFalse();
     assertThat(official.contains(MailAddress.parse("a@phutho.gov.vn"))).isTrue();
+  }
+
+  @Test
+  void addressesWithARouteOrQuotesAreNoneOfOurs() {
+    assertThat(
+            List.of(
+                "\"x@gov.vn\"@evil.com",
+                "\"a@evil.com\"@gov.vn",
+                "@gov.vn,@dcs.vn:own@evil.com",
+                "<@a,@b:user@c>",
+                "a@gov.vn."))
+        .allSatisfy(text -> assertThat(MailAddress.read(text)).isEmpty());
+  }
+
+  @Test
+  void hashTellsListsApart() {
+    assertThat(official.hash())
+        .isEqualTo(OfficialDomains.of(List.of("DCS.VN.", "gov.vn")).hash())
+        .isNotEqualTo(OfficialDomains.of(List.of("gov.vn")).hash())
+        .matches("[0-9a-f]{64}");
   }
 
   @Test

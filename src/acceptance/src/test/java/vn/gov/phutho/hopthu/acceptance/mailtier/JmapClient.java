@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class JmapClient {
   private static final String USING =
       "\"using\":[\"urn:ietf:params:jmap:core\",\"urn:ietf:params:jmap:mail\","
-          + "\"urn:ietf:params:jmap:submission\"]";
+          + "\"urn:ietf:params:jmap:submission\",\"urn:ietf:params:jmap:mdn\"]";
   private static final String ACCEPT = "application/json; jmapVersion=rfc-8621";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -101,6 +101,31 @@ final class JmapClient {
             "[\"Mailbox/query\",{\"accountId\":\"%s\",\"filter\":{\"role\":\"inbox\"}},\"0\"]"
                 .formatted(account)),
         "\"ids\":\\[\"([^\"]+)\"");
+  /**
+   * What the server said to a read receipt with the original (RFC 9007 §2) of the newest message.
+   */
+  String sendReceipt(String subject) {
+    String email =
+        first(
+            call(
+                """
+                ["Email/query",{"accountId":"%s","limit":1,
+                  "sort":[{"property":"receivedAt","isAscending":false}]},"0"]
+                """
+                    .formatted(account)),
+            "\"ids\":\\[\"([^\"]+)\"");
+    String identity =
+        first(
+            call("[\"Identity/get\",{\"accountId\":\"%s\",\"ids\":null},\"1\"]".formatted(account)),
+            "\"id\":\"([^\"]+)\"");
+    return call(
+        """
+        ["MDN/send",{"accountId":"%s","identityId":"%s","send":{"r":{"forEmailId":"%s",
+          "subject":"%s","textBody":"Da xem.","includeOriginalMessage":true,
+          "disposition":{"actionMode":"manual-action","sendingMode":"mdn-sent-manually",
+            "type":"displayed"}}}},"2"]
+        """
+            .formatted(account, identity, email, subject));
   }
 
   /** The answer to one method of a folder, seen with the shares of others. */

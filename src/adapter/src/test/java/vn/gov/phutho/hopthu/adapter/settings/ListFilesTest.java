@@ -2,10 +2,16 @@ package vn.gov.phutho.hopthu.adapter.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 class ListFilesTest {
   @TempDir private Path folder;
@@ -64,6 +70,19 @@ class ListFilesTest {
     assertThat(agencies.find("phungnguyen")).isPresent();
     assertThat(agencies.find("cds.skhcn").flatMap(Agency::parent)).contains("skhcn");
     assertThat(agencies.find("vxh.viettri").flatMap(Agency::parent)).contains("viettri");
+  }
+
+  @Test
+  void shippedListForJamesIsTheSame() throws IOException {
+    Path james =
+        Path.of(System.getProperty("project.root", "../.."), "config/james/hopthu.properties");
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(james)) {
+      properties.load(reader);
+    }
+    List<String> names = List.of(properties.getProperty("official.domains").split(","));
+    assertThat(OfficialDomains.of(names).hash())
+        .isEqualTo(config.settings().mail().official().hash());
   }
 
   @Test

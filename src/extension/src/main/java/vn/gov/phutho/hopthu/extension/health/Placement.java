@@ -34,8 +34,7 @@ final class Placement {
       Set.of("MetricsMailet", "LogMessage", "DkimSign", "ConvertTo7Bit", "AddHeader");
 
   /** James' own that ask the directory or the mappings. */
-  private static final Set<String> ASKING_MAILETS =
-      Set.of("PostmasterAlias", "RecipientRewriteTable");
+  private static final Set<String> ASKING_MAILETS = Set.of("PostmasterAlias");
 
   private static final Set<String> ASKING_MATCHERS =
       Set.of("RecipientIsLocal", "HostIsLocal", "IsOverQuota");
@@ -48,6 +47,7 @@ final class Placement {
       List.of(
           hook(SMTP + "SenderHook", smtp(), d("D5", "a locked account sends nothing")),
           hook(SMTP + "MessageHook", smtp(), d("D2", "attachments are counted, the header read")),
+          hook(SMTP + "ForwardHook", smtp(), d("D3", "no program of a user sends on outside")),
           hook(VALID_RCPT, smtp(), d("D6", "mail for nobody is refused, not bounced")),
           hook(SMTP + "EncryptedLoginHook", submission(), d("D10", "no login in clear text")),
           hook(SMTP + "LoginRequiredHook", submission(), d("D5", "only users send here")));
@@ -71,6 +71,21 @@ final class Placement {
               "RecipientIsLocal",
               d("D5", "a locked account does not reply")),
           has("transport", MAILET + "MayLeave", d("D5", "nobody relays without a login")),
+          has(
+              "transport",
+              MAILET + "OwnerRewriteTable",
+              d("D3", "a forward is decided at its owner")),
+          before(
+              "transport",
+              MAILET + "OwnerRewriteTable",
+              "ToProcessor",
+              d("D3", "nothing is delivered before it is decided what is sent on")),
+          has("kept", "ToRepository", d("D3", "what no mailbox keeps is not lost")),
+          notIn(
+              "kept",
+              s -> !s.defersWhenMailetFails() || s.mailet().equals(Part.of("Bounce")),
+              "keep it, and defer what cannot be kept",
+              d("D3", "the sender of a stopped forward hears nothing")),
           has(
               "local-delivery",
               MAILET + "OwnerSieve",
@@ -126,6 +141,22 @@ final class Placement {
               s -> !Set.of("refused", "").contains(s.parameter("refuseProcessor")),
               "send what it refuses to the processor refused",
               d("D5", "what is refused goes nowhere else")),
+          nowhere(
+              s -> s.isOur("OwnerRewriteTable") && !s.takesAll(),
+              "match All",
+              d("D3", "a forward is decided at its owner")),
+          nowhere(
+              s -> !Set.of("kept", "").contains(s.parameter("keepProcessor")),
+              "keep in the processor kept",
+              d("D3", "the sender of a stopped forward hears nothing")),
+          nowhere(
+              s -> !Set.of("local-delivery-silent", "").contains(s.parameter("inboxProcessor")),
+              "deliver by local-delivery-silent",
+              d("D3", "a stopped forward is not sent on by a script")),
+          nowhere(
+              s -> s.mailet().equals(Part.of("RecipientRewriteTable")),
+              "use OwnerRewriteTable",
+              d("D3", "the stock mailet forgets whose forward it is")),
           nowhere(
               s -> s.mailet().equals(Part.of("Sieve")),
               "use OwnerSieve",

@@ -64,9 +64,22 @@ public final class EgressGuard extends GuardMailet {
   @Override
   public void service(Mail mail) throws MessagingException {
     String deferTo = getInitParameter("deferProcessor");
-    if (new SenderRule(check, Door.EGRESS, refuseTo(), deferTo).passes(mail)) {
+    if (new SenderRule(check, Door.EGRESS, refuseTo(), deferTo).passes(mail)
+        && isWrittenByItsSender(mail)) {
       keepForwardsInside(mail);
     }
+  }
+
+  /** What came by JMAP had no dialogue in which to refuse it. */
+  private boolean isWrittenByItsSender(Mail mail) {
+    MailFacts facts = MailFacts.of(mail);
+    Verdict verdict = new ResubmissionRule(settings.official()).verdict(facts);
+    if (verdict instanceof Verdict.Refuse refuse) {
+      AuditTrail.write(Door.EGRESS, "forward", verdict, facts.subject());
+      new Refusal(refuse.reason(), facts.login().flatMap(SenderAddress::read)).stamp(mail);
+      mail.setState(refuseTo());
+    }
+    return verdict instanceof Verdict.Pass;
   }
 
   private void keepForwardsInside(Mail mail) throws MessagingException {

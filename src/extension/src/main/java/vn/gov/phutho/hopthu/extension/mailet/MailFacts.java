@@ -76,6 +76,11 @@ public record MailFacts(Mail mail, Optional<String> login) {
     return subject.named(String.valueOf(mail.getName()));
   }
 
+  /** The values of a header field, in their order. */
+  public List<String> fields(String name) {
+    return field(name).toList();
+  }
+
   private Optional<String> envelope() {
     return mail.getMaybeSender().asOptional().map(a -> a.asString());
   }

@@ -111,7 +111,13 @@ public final class HopthuRoutes implements Routes {
 
   private Map<String, String> policy() {
     String version = HopthuRoutes.class.getPackage().getImplementationVersion();
-    return Map.of("version", version == null ? "unknown" : version, "hash", settings.hash());
+    return Map.of(
+        "version",
+        version == null ? "unknown" : version,
+        "hash",
+        settings.hash(),
+        "officialDomains",
+        settings.official().hash());
   }
 
   private boolean hosts(String domain) {
@@ -142,8 +148,12 @@ public final class HopthuRoutes implements Routes {
     }
     response.status(answer.status());
     response.type("application/json");
+    return json(answer.body());
+  }
+
+  static String json(Object body) {
     try {
-      return JSON.writeValueAsString(answer.body());
+      return JSON.writeValueAsString(body);
     } catch (JsonProcessingException valuesAreAlwaysJson) {
       throw new IllegalStateException(valuesAreAlwaysJson);
     }

@@ -118,6 +118,20 @@ class PlacementTest {
   }
 
   @Test
+  void findsTheStockRewriteTableAndOneThatNotEverythingPasses() {
+    String ours = OURS + "OwnerRewriteTable";
+    assertThat(containerWith(ours, "RecipientRewriteTable"))
+        .anyMatch(f -> f.contains("RecipientRewriteTable for All: use OwnerRewriteTable"))
+        .anyMatch(f -> f.contains(ours + " is missing"));
+    assertThat(
+            containerWith(
+                "match=\"All\" class=\"" + ours, "match=\"SenderIsLocal\" class=\"" + ours))
+        .anyMatch(f -> f.contains("OwnerRewriteTable for SenderIsLocal: match All"));
+    assertThat(containerWith("<keepProcessor>kept", "<keepProcessor>error"))
+        .anyMatch(f -> f.contains("keep in the processor kept"));
+  }
+
+  @Test
   void findsAGuardThatFailsOpenOrSendsElsewhere() {
     assertThat(containerWith("<onMailetException>deferred", "<onMailetException>ignore"))
         .anyMatch(f -> f.contains("SenderGuard for All: set onMailetException to deferred"));
