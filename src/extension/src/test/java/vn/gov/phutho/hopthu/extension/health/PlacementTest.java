@@ -118,15 +118,24 @@ class PlacementTest {
   }
 
   @Test
-  void findsTheStockRewriteTableAndOneThatNotEverythingPasses() {
+  void findsTheStockRewriteTable() {
     String ours = OURS + "OwnerRewriteTable";
     assertThat(containerWith(ours, "RecipientRewriteTable"))
         .anyMatch(f -> f.contains("RecipientRewriteTable for All: use OwnerRewriteTable"))
         .anyMatch(f -> f.contains(ours + " is missing"));
+  }
+
+  @Test
+  void findsARewriteTableThatNotEverythingPasses() {
+    String ours = OURS + "OwnerRewriteTable";
     assertThat(
             containerWith(
                 "match=\"All\" class=\"" + ours, "match=\"SenderIsLocal\" class=\"" + ours))
         .anyMatch(f -> f.contains("OwnerRewriteTable for SenderIsLocal: match All"));
+  }
+
+  @Test
+  void findsAStoppedForwardThatIsSentBack() {
     assertThat(containerWith("<keepProcessor>kept", "<keepProcessor>error"))
         .anyMatch(f -> f.contains("keep in the processor kept"));
   }
