@@ -80,7 +80,7 @@ class HandoverForwardTest {
     scene.change(suspended, Status.SUSPENDED, "clerk@hanoi.gov.vn");
     String sender = scene.letter(suspended.address(), "to a suspended");
     tier.assertNeverOutside("to a suspended");
-    assertThat(scene.mailFor(sender)).isEmpty();
+    assertThat(scene.repliesTo(sender)).isEmpty();
     tier.change(suspended.with(Status.ACTIVE));
     tier.awaitInbox(suspended, "to a suspended");
   }

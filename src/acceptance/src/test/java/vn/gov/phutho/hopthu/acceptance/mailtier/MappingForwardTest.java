@@ -59,7 +59,7 @@ class MappingForwardTest {
     scene.letter(owner.address(), "half official again");
     tier.awaitInbox(owner, "half official again");
     assertThat(scene.timesOutside("half official")).isEqualTo(1);
-    assertThat(scene.mailFor(sender)).isEmpty();
+    assertThat(scene.repliesTo(sender)).isEmpty();
   }
 
   @Test
@@ -84,7 +84,7 @@ class MappingForwardTest {
     scene.letter(group, "to the group again");
     tier.awaitInbox(member, "to the group again");
     assertThat(scene.timesOutside("to the group")).isEqualTo(1);
-    assertThat(scene.mailFor(sender)).isEmpty();
+    assertThat(scene.repliesTo(sender)).isEmpty();
     assertThat(scene.notices(member)).as("a member is no owner of the group").isZero();
   }
 
@@ -96,7 +96,7 @@ class MappingForwardTest {
     String sender = scene.letter(group, "to outsiders alone");
     scene.awaitKept(before);
     tier.assertNeverOutside("to outsiders alone");
-    assertThat(scene.mailFor(sender)).isEmpty();
+    assertThat(scene.repliesTo(sender)).isEmpty();
   }
 
   @Test

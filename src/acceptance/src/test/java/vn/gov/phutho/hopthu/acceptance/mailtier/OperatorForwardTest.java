@@ -61,7 +61,7 @@ class OperatorForwardTest {
         tier.awaitInbox(owner, "by an operator, " + name);
         scene.awaitKept(before);
         tier.assertNeverOutside("by an operator, " + name);
-        assertThat(scene.mailFor(sender)).isEmpty();
+        assertThat(scene.repliesTo(sender)).isEmpty();
         assertThat(scene.mailFor("own@gmail.com")).isEmpty();
       }
       scene.awaitNotice(postmaster);

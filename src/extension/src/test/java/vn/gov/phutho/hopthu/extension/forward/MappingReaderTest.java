@@ -143,7 +143,7 @@ class MappingReaderTest {
   void resolvesAsJamesDoesWhereNothingIsRefused() throws Exception {
     int rewritten = 0;
     int inError = 0;
-    for (long seed = 0; seed < 20_000; seed++) {
+    for (long seed = 0; seed < 5_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       MemoryRecipientRewriteTable table = table(random);
       MailAddress from = new MailAddress(address(random));
@@ -157,8 +157,8 @@ class MappingReaderTest {
       rewritten += james.filter(r -> !r.equals(Set.of(from.asString()))).isPresent() ? 1 : 0;
       inError += james.isEmpty() ? 1 : 0;
     }
-    assertThat(rewritten).as("tables that rewrite").isGreaterThan(2_000);
-    assertThat(inError).as("tables with an error or a loop").isGreaterThan(200);
+    assertThat(rewritten).as("tables that rewrite").isGreaterThan(1_000);
+    assertThat(inError).as("tables with an error or a loop").isGreaterThan(50);
   }
 
   @Test
