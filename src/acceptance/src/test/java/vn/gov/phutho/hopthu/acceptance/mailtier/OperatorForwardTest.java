@@ -46,6 +46,9 @@ class OperatorForwardTest {
     String address = name + "@" + MailTier.DOMAIN;
     Person person = new Person(address, "Mat-khau-" + name + "-9", Status.ACTIVE, List.of());
     tier.change(person);
+    String settings = "{\"quotaBytes\":524288000,\"aliases\":[],\"handover\":null}";
+    assertThat(tier.admin().send("PUT", "/hopthu/accounts/" + address, settings).statusCode())
+        .isEqualTo(200);
     return person;
   }
 
