@@ -101,6 +101,8 @@ final class JmapClient {
             "[\"Mailbox/query\",{\"accountId\":\"%s\",\"filter\":{\"role\":\"inbox\"}},\"0\"]"
                 .formatted(account)),
         "\"ids\":\\[\"([^\"]+)\"");
+  }
+
   /**
    * What the server said to a read receipt with the original (RFC 9007 §2) of the newest message.
    */
