@@ -25,6 +25,7 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  * @param dkim {@code dkim.*}
  * @param scan {@code scan.*}
  * @param watch {@code sessions.watch.*}
+ * @param inbound what outsiders' mail meets
  * @param hash SHA-256 of all keys and values, to compare what two servers obey
  */
 public record ExtensionSettings(
@@ -35,6 +36,7 @@ public record ExtensionSettings(
     DkimSettings dkim,
     ScanSettings scan,
     WatchSettings watch,
+    InboundSettings inbound,
     String hash) {
 
   /**
@@ -53,6 +55,7 @@ public record ExtensionSettings(
     long knownGood = reader.number("accounts.known.good.seconds", 0, 86_400);
     long connections = reader.number("accounts.ldap.connections", 1, 1_000);
     WatchSettings watch = WatchSettings.read(reader);
+    InboundSettings inbound = InboundSettings.read(reader);
     OfficialDomains official = reader.domains("official.domains", domains);
     DkimSettings dkim = DkimSettings.read(reader);
     ScanSettings scan = ScanSettings.read(reader);
@@ -65,6 +68,7 @@ public record ExtensionSettings(
         dkim,
         scan,
         watch,
+        inbound,
         hash(values));
   }
 

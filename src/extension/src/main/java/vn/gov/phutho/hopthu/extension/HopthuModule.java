@@ -14,13 +14,17 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.james.core.Domain;
 import org.apache.james.domainlist.api.DomainList;
 import org.apache.james.domainlist.api.DomainListException;
+import org.apache.james.user.api.DelegationStore;
 import org.apache.james.user.ldap.LdapRepositoryConfiguration;
 import org.apache.james.utils.PropertiesProvider;
+import vn.gov.phutho.hopthu.extension.accounts.IdentityCheck;
+import vn.gov.phutho.hopthu.extension.accounts.JamesDelegations;
 import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.LdapConnections;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
 import vn.gov.phutho.hopthu.extension.erase.EraseModule;
+import vn.gov.phutho.hopthu.extension.policy.identity.Own;
 import vn.gov.phutho.hopthu.extension.scan.Scanners;
 import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 import vn.gov.phutho.hopthu.extension.takedown.TakedownModule;
@@ -80,6 +84,19 @@ public final class HopthuModule extends AbstractModule {
     return new LastActivity(
             LdapConnections.open(james, 1), james.getUserBase(), InstantSource.system())
         .start();
+  }
+
+  @Provides
+  @Singleton
+  IdentityCheck identityCheck(
+      RememberedAccounts accounts,
+      DelegationStore delegations,
+      DomainList domains,
+      ExtensionSettings settings) {
+    return new IdentityCheck(
+        new Own(accounts::find, new JamesDelegations(delegations)),
+        name -> hosts(domains, name),
+        settings.inbound().from());
   }
 
   private static boolean hosts(DomainList domains, String name) {

@@ -3,9 +3,11 @@ package vn.gov.phutho.hopthu.extension;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /** Takes settings by key and remembers what was wrong. */
@@ -74,6 +76,18 @@ public final class SettingsReader {
     }
     faults.add(key + ": '" + value + "' is not a whole number from " + least + " to " + most);
     return least;
+  }
+
+  /** One of these words, in lower case in the file. */
+  <E extends Enum<E>> E word(String key, Class<E> allowed) {
+    String value = text(key);
+    E[] words = allowed.getEnumConstants();
+    List<String> spelled = Stream.of(words).map(w -> w.name().toLowerCase(Locale.ROOT)).toList();
+    int at = spelled.indexOf(value);
+    if (at < 0 && !value.isEmpty()) {
+      faults.add(key + ": '" + value + "' is not one of " + String.join(", ", spelled));
+    }
+    return words[Math.max(at, 0)];
   }
 
   OfficialDomains domains(String key, List<String> names) {

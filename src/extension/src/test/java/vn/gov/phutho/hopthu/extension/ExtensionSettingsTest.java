@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.gov.phutho.hopthu.extension.policy.identity.FromOutside;
+import vn.gov.phutho.hopthu.extension.policy.inbound.ForwardMode;
 
 class ExtensionSettingsTest {
   private final Map<String, String> values =
@@ -27,7 +29,9 @@ class ExtensionSettingsTest {
               Map.entry("scan.rspamd", "http://127.0.0.1:11333"),
               Map.entry("scan.seconds", "30"),
               Map.entry("sessions.watch.ms", "500"),
-              Map.entry("sessions.watch.names", "200")));
+              Map.entry("sessions.watch.names", "200"),
+              Map.entry("inbound.forward.mode", "refuse"),
+              Map.entry("identity.from.outside", "tag")));
 
   @Test
   void readsEveryKey() {
@@ -38,6 +42,8 @@ class ExtensionSettingsTest {
     assertThat(settings.trust().knownGood()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.ldapConnections()).isEqualTo(8);
     assertThat(settings.watch()).isEqualTo(new WatchSettings(Duration.ofMillis(500), 200));
+    assertThat(settings.inbound())
+        .isEqualTo(new InboundSettings(ForwardMode.REFUSE, FromOutside.TAG));
     assertThat(settings.dkim().keyFile()).contains(Path.of("/etc/james/dkim.pem"));
     assertThat(settings.dkim().recordName()).isEqualTo("hopthu-2026._domainkey.phutho.gov.vn");
     assertThat(settings.scan().clamd().orElseThrow().getPort()).isEqualTo(3310);
@@ -71,6 +77,8 @@ class ExtensionSettingsTest {
     values.put("attachments.limit", "20MB");
     values.put("accounts.fresh.ms", "2000");
     values.remove("official.domains");
+    values.remove("identity.from.outside");
+    values.put("inbound.forward.mode", "REFUSE");
     values.put("colour", "blue");
     assertThatThrownBy(() -> ExtensionSettings.parse(values))
         .isInstanceOf(IllegalArgumentException.class)
@@ -78,6 +86,9 @@ class ExtensionSettingsTest {
         .hasMessageContaining("attachments.limit: '20MB' is not a whole number")
         .hasMessageContaining("accounts.fresh.ms: '2000' is not a whole number from 0 to 1000")
         .hasMessageContaining("official.domains: missing")
+        .hasMessageContaining("identity.from.outside: missing")
+        .hasMessageContaining(
+            "inbound.forward.mode: 'REFUSE' is not one of refuse, quarantine, tag")
         .hasMessageContaining("colour: unknown");
   }
 

@@ -64,6 +64,30 @@ public enum ReasonCode {
       "13.5",
       "Không được tự động chuyển thư công vụ ra hộp thư không do cơ quan nhà nước cấp.",
       "Official mail is not forwarded automatically to a mailbox that no state body issued."),
+  INBOUND_FORWARD(
+      550,
+      "5.7.1",
+      "13.5",
+      "Không nhận thư được tự động chuyển tiếp từ hộp thư không do cơ quan nhà nước cấp; hãy gửi thẳng tới hộp thư công vụ.",
+      "Mail forwarded automatically from a mailbox that no state body issued is not taken; write to the official mailbox itself."),
+  SENDER_NOT_YOURS(
+      550,
+      "5.7.1",
+      "13.6",
+      "Địa chỉ người gửi không phải của tài khoản đã đăng nhập và không được ủy quyền cho tài khoản ấy.",
+      "The sender's address belongs neither to the account logged in nor to a mailbox delegated to it."),
+  FROM_UNREADABLE(
+      550,
+      "5.7.1",
+      "13.6",
+      "Không đọc được địa chỉ người gửi: thư phải có đúng một trường From với các địa chỉ viết rõ ràng.",
+      "The sender cannot be read: a message has exactly one From field, with plain addresses."),
+  OWN_DOMAIN_OUTSIDE(
+      550,
+      "5.7.1",
+      "13.6",
+      "Thư mang địa chỉ người gửi của hệ thống này phải được gửi sau khi đăng nhập, qua cổng 587 hoặc 465.",
+      "A message with a sender of this system is sent after a login, through port 587 or 465."),
   LOGIN_REQUIRED(
       530,
       "5.7.0",

@@ -49,6 +49,20 @@ final class AuditLine {
     return line.about(subject);
   }
 
+  static String of(
+      Instant at,
+      Door door,
+      String rule,
+      String outcome,
+      ReasonCode reason,
+      String evidence,
+      Subject subject) {
+    AuditLine line = new AuditLine(at, door, rule);
+    line.outcome(outcome, reason);
+    line.optional("evidence", evidence);
+    return line.about(subject);
+  }
+
   private void outcome(String outcome, ReasonCode reason) {
     line.put("outcome", outcome);
     line.put("reason", reason.slug());

@@ -3,6 +3,7 @@ package vn.gov.phutho.hopthu.extension.audit;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.gov.phutho.hopthu.model.ReasonCode;
 import vn.gov.phutho.hopthu.model.Verdict;
 
 /**
@@ -30,5 +31,17 @@ public final class AuditTrail {
    */
   public static void write(Door door, String rule, String outcome, Subject subject) {
     LOG.info("{}", AuditLine.of(Instant.now(), door, rule, outcome, subject));
+  }
+
+  /**
+   * Writes what was done by a rule that may do something else than refuse.
+   *
+   * @param outcome e.g. {@code tag}
+   * @param evidence what the rule saw; addresses at most
+   */
+  public static void write(
+      Door door, String rule, String outcome, ReasonCode reason, String evidence, Subject subject) {
+    LOG.info(
+        "{}", AuditLine.of(Instant.now(), door, rule, outcome, reason, evidence, subject));
   }
 }

@@ -34,7 +34,8 @@ final class Placement {
       Set.of("MetricsMailet", "LogMessage", "DkimSign", "ConvertTo7Bit", "AddHeader");
 
   /** James' own that ask the directory or the mappings. */
-  private static final Set<String> ASKING_MAILETS = Set.of("PostmasterAlias");
+  private static final Set<String> ASKING_MAILETS =
+      Set.of("PostmasterAlias", "WithStorageDirective");
 
   private static final Set<String> ASKING_MATCHERS =
       Set.of("RecipientIsLocal", "HostIsLocal", "IsOverQuota");
@@ -48,6 +49,11 @@ final class Placement {
           hook(SMTP + "SenderHook", smtp(), d("D5", "a locked account sends nothing")),
           hook(SMTP + "MessageHook", smtp(), d("D2", "attachments are counted, the header read")),
           hook(SMTP + "ForwardHook", smtp(), d("D3", "no program of a user sends on outside")),
+          hook(SMTP + "IdentityHook", smtp(), d("D5", "nobody sends in another's name")),
+          hook(
+              SMTP + "InboundForwardHook",
+              smtp().and(s -> !s.takesLogins()),
+              d("D4", "forwards from outside are not taken")),
           hook(VALID_RCPT, smtp(), d("D6", "mail for nobody is refused, not bounced")),
           hook(SMTP + "EncryptedLoginHook", submission(), d("D10", "no login in clear text")),
           hook(SMTP + "LoginRequiredHook", submission(), d("D5", "only users send here")));
@@ -56,6 +62,10 @@ final class Placement {
       List.of(
           leads("root", "AttachmentGuard", d("D2", "JMAP has no SMTP dialogue")),
           leads("root", "SenderGuard", d("D5", "a locked account sends by no door")),
+          leads("root", "IdentityGuard", d("D5", "JMAP has no SMTP dialogue")),
+          leads("root", "InboundForwardGuard", d("D4", "forwards from outside are marked")),
+          has("transport", "WithStorageDirective", d("D4", "what is marked goes to Spam")),
+          has("local-delivery", "HasMailAttribute", d("D4", "no rule acts on what is for Spam")),
           leadsWherever(
               "RemoteDelivery", "EgressGuard", HARMLESS, d("D3", "the last gate to the outside")),
           leadsWherever(
@@ -166,11 +176,6 @@ final class Placement {
       List.of(
           setting(smtp(), "authorizedAddresses", Value.unset(), d("D5", "a network is no login")),
           setting(smtp(), "auth.requireSSL", Value.is("true"), d("D10", "no login in clear text")),
-          setting(
-              submission(),
-              "verifyIdentity",
-              Value.is("true"),
-              d("D5", "users send as themselves")),
           setting(
               smtp().and(s -> !s.takesLogins()),
               "auth.plainAuthEnabled",

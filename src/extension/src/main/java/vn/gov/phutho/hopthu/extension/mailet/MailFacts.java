@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,11 @@ import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.extension.policy.AttachmentCount;
 import vn.gov.phutho.hopthu.extension.policy.AttachmentCounter;
 import vn.gov.phutho.hopthu.extension.policy.Egress;
+import vn.gov.phutho.hopthu.extension.policy.SenderAddress;
+import vn.gov.phutho.hopthu.extension.policy.identity.Authors;
+import vn.gov.phutho.hopthu.extension.policy.inbound.Arrival;
+import vn.gov.phutho.hopthu.extension.policy.inbound.Field;
+import vn.gov.phutho.hopthu.model.MailAddress;
 
 /** What James knows of a message, in the words of the policy. */
 public record MailFacts(Mail mail, Optional<String> login) {
@@ -42,6 +48,36 @@ public record MailFacts(Mail mail, Optional<String> login) {
   public Senders senders() {
     List<String> fields = SENDER_FIELDS.stream().flatMap(this::field).toList();
     return Senders.ofEnvelope(login, envelope()).withHeader(fields);
+  }
+
+  /** Whom the header names as the sender, read as strictly as it can be. */
+  public Authors authors() {
+    return Authors.read(field("From").toList(), field("Sender").toList());
+  }
+
+  /** As another server handed it over. */
+  public Arrival arrival() {
+    try {
+      List<Field> header =
+          Collections.list(mail.getMessage().getAllHeaders()).stream()
+              .map(h -> new Field(h.getName(), String.valueOf(h.getValue())))
+              .toList();
+      List<MailAddress> recipients =
+          mail.getRecipients().stream()
+              .flatMap(r -> SenderAddress.read(r.asString()).stream())
+              .toList();
+      return new Arrival(envelope().orElse(""), recipients, header);
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the message's header cannot be read", e);
+    }
+  }
+
+  /**
+   * Whether no session brought it: SMTP and LMTP note every message that they take (RFC 5321 §4.4),
+   * what JMAP and mailets make has no such note.
+   */
+  public boolean isMadeHere() {
+    return nature().generated() || field("Received").findAny().isEmpty();
   }
 
   public Egress.Nature nature() {
@@ -81,7 +117,8 @@ public record MailFacts(Mail mail, Optional<String> login) {
     return field(name).toList();
   }
 
-  private Optional<String> envelope() {
+  /** The return path; empty for a null sender. */
+  public Optional<String> envelope() {
     return mail.getMaybeSender().asOptional().map(a -> a.asString());
   }
 

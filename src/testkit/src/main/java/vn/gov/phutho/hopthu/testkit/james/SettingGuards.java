@@ -20,7 +20,6 @@ final class SettingGuards {
           new OfServer("smtpserver", "authorizedAddresses", ANY, "127.0.0.0/8"),
           new OfServer("smtpserver", "requireSSL", "true", "false"),
           new OfServer("smtpserver", "plainAuthEnabled", "false", "true"),
-          new OfServer("smtpserver", "verifyIdentity", "true", "false"),
           new OfServer("smtpserver", "maxmessagesize", ANY, REMOVED),
           new OfServer("smtpserver", "heloEhloEnforcement", "true", "false"),
           new OfServer("smtpserver", "connectionLimit", ANY, REMOVED),

@@ -1,0 +1,58 @@
+package vn.gov.phutho.hopthu.extension.policy.inbound;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import vn.gov.phutho.hopthu.model.MailAddress;
+
+/**
+ * A message as another server hands it over.
+ *
+ * @param sender the return path as it was said; empty for a null sender
+ * @param recipients of the envelope, before any alias is resolved
+ * @param header the last hop's fields first
+ */
+public record Arrival(String sender, Set<MailAddress> recipients, List<Field> header) {
+  private static final List<String> ADDRESSED = List.of("to", "cc", "bcc", "apparently-to");
+  private static final List<String> LIST =
+      List.of("list-id", "list-post", "x-beenthere", "mailing-list");
+
+  public Arrival(String sender, Collection<MailAddress> recipients, List<Field> header) {
+    this(sender, new TreeSet<>(recipients), List.copyOf(header));
+  }
+
+  Stream<String> bodies(String name) {
+    return header.stream().filter(f -> f.name().equals(name)).map(Field::body);
+  }
+
+  /** Whether one field of this name holds this word, in whatever case. */
+  boolean says(String name, String word) {
+    return bodies(name).anyMatch(b -> b.toLowerCase(Locale.ROOT).contains(word));
+  }
+
+  /** Whether the author wrote to one of the recipients by name. */
+  boolean isAddressed() {
+    return ADDRESSED.stream()
+        .flatMap(this::bodies)
+        .flatMap(b -> Addresses.in(b).stream())
+        .anyMatch(recipients::contains);
+  }
+
+  /** RFC 2919, RFC 2369, and what lists wrote before them. */
+  boolean isListPost() {
+    return header.stream().anyMatch(f -> LIST.contains(f.name())) || says("precedence", "list");
+  }
+
+  /**
+   * Whether the latest resending was a person's: RFC 5322 §3.6.6 has it name whom it goes to, and a
+   * rule on a server leaves that out.
+   */
+  boolean isResentByHand() {
+    return bodies("resent-to").findFirst().map(Addresses::in).stream()
+        .flatMap(List::stream)
+        .anyMatch(recipients::contains);
+  }
+}

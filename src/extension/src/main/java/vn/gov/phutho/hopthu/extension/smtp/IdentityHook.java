@@ -1,0 +1,66 @@
+package vn.gov.phutho.hopthu.extension.smtp;
+
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.core.Username;
+import org.apache.james.protocols.smtp.SMTPSession;
+import org.apache.james.protocols.smtp.hook.HookResult;
+import org.apache.james.protocols.smtp.hook.MailHook;
+import org.apache.james.smtpserver.JamesMessageHook;
+import org.apache.mailet.Mail;
+import vn.gov.phutho.hopthu.extension.accounts.IdentityCheck;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
+import vn.gov.phutho.hopthu.extension.audit.Door;
+import vn.gov.phutho.hopthu.extension.audit.Subject;
+import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
+import vn.gov.phutho.hopthu.model.Verdict;
+
+/**
+ * Who is logged in sends in his own name or one that was delegated to him; who is not, in none of
+ * ours (13.6). It stands after the send lock, whose reasons say more.
+ */
+public final class IdentityHook implements MailHook, JamesMessageHook {
+  private static final String RULE = "identity";
+
+  private final IdentityCheck check;
+
+  @Inject
+  public IdentityHook(IdentityCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public HookResult doMail(SMTPSession session, MaybeSender sender) {
+    return Replies.to(
+        () -> {
+          Optional<String> envelope = sender.asOptional().map(a -> a.asString());
+          Optional<String> login = login(session);
+          Verdict verdict = check.envelope(login, envelope);
+          audit(Door.SMTP_MAIL, verdict, Subject.ofEnvelope(envelope.orElse(""), login.orElse("")));
+          return verdict;
+        });
+  }
+
+  @Override
+  public HookResult onMessage(SMTPSession session, Mail mail) {
+    return Replies.to(
+        () -> {
+          MailFacts facts = MailFacts.of(mail);
+          Optional<String> login = login(session);
+          Verdict verdict = check.message(login, facts.envelope(), facts.authors());
+          audit(Door.SMTP_DATA, verdict, login.map(facts::withLogin).orElse(facts).subject());
+          return verdict;
+        });
+  }
+
+  private static void audit(Door door, Verdict verdict, Subject subject) {
+    if (!(verdict instanceof Verdict.Pass)) {
+      AuditTrail.write(door, RULE, verdict, subject);
+    }
+  }
+
+  private static Optional<String> login(SMTPSession session) {
+    return Optional.ofNullable(session.getUsername()).map(Username::asString);
+  }
+}
