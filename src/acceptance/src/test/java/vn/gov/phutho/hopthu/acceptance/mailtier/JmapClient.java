@@ -50,6 +50,11 @@ final class JmapClient {
 
   /** The same of a message with this file. */
   String submit(String to, String subject, byte[] attachment) {
+    return submitAs(person.address(), to, subject, attachment);
+  }
+
+  /** The same with this From and return path. */
+  String submitAs(String from, String to, String subject, byte[] attachment) {
     String blob = upload(attachment);
     String mailbox =
         first(
@@ -63,14 +68,14 @@ final class JmapClient {
           "attachments":[{"blobId":"%s","type":"application/pdf","name":"vanban.pdf",
             "disposition":"attachment","size":%d}]}}},"1"]
         """
-            .formatted(account, mailbox, person.address(), to, subject, blob, attachment.length);
+            .formatted(account, mailbox, from, to, subject, blob, attachment.length);
     String created = first(call(email), "\"created\":\\{\"m\":\\{\"id\":\"([^\"]+)\"");
     return call(
         """
         ["EmailSubmission/set",{"accountId":"%s","create":{"s":{"emailId":"%s",
           "envelope":{"mailFrom":{"email":"%s"},"rcptTo":[{"email":"%s"}]}}}},"2"]
         """
-            .formatted(account, created, person.address(), to));
+            .formatted(account, created, from, to));
   }
 
   /** What the server said to an Email/import (RFC 8621 §4.8) of this message. */

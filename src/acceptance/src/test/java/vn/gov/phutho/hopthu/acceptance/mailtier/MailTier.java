@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import vn.gov.phutho.hopthu.model.Status;
 import vn.gov.phutho.hopthu.trial.internet.RemoteMailServer;
 import vn.gov.phutho.hopthu.trial.james.JamesFiles;
@@ -142,10 +143,23 @@ final class MailTier implements AutoCloseable {
   }
 
   List<String> inbox(Person owner) {
+    return read(owner, ImapSession::subjects);
+  }
+
+  void awaitFolder(Person owner, String folder, String subject) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(200))
+        .untilAsserted(
+            () -> assertThat(read(owner, session -> session.subjects(folder))).contains(subject));
+  }
+
+  /** What a session of the owner's finds. */
+  <T> T read(Person owner, Function<ImapSession, T> reading) {
     try (ImapSession session = ImapSession.open(ports().imaps(), owner.address(), owner.secret())) {
-      return session.subjects();
+      return reading.apply(session);
     } catch (MessagingException e) {
-      throw new IllegalStateException("the inbox cannot be read", e);
+      throw new IllegalStateException("the mailbox cannot be read", e);
     }
   }
 

@@ -55,19 +55,24 @@ public final class ImapSession implements AutoCloseable {
   }
 
   /** The subjects of the messages in a folder. */
-  public List<String> subjects(String name) {
-    try {
-      Folder folder = store.getFolder(name);
-      folder.open(Folder.READ_ONLY);
-      List<String> subjects = new ArrayList<>();
-      for (Message message : folder.getMessages()) {
-        subjects.add(message.getSubject());
-      }
-      folder.close();
-      return subjects;
-    } catch (MessagingException broken) {
-      throw new IllegalStateException(name + " cannot be read", broken);
-    }
+  public List<String> subjects(String folder) {
+    List<String> subjects = new ArrayList<>();
+    read(folder, message -> subjects.add(message.getSubject()));
+    return subjects;
+  }
+
+  /** The bodies of one header field in the messages of this subject. */
+  public List<String> field(String folder, String subject, String name) {
+    List<String> bodies = new ArrayList<>();
+    read(
+        folder,
+        message -> {
+          String[] values = message.getHeader(name);
+          if (values != null && subject.equals(message.getSubject())) {
+            bodies.addAll(List.of(values));
+          }
+        });
+    return bodies;
   }
 
   /** The octets of the first message in a folder with this subject; empty when there is none. */
@@ -89,6 +94,24 @@ public final class ImapSession implements AutoCloseable {
       }
     } catch (MessagingException | IOException broken) {
       throw new IllegalStateException(name + " cannot be read", broken);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Reader {
+    void read(Message message) throws MessagingException;
+  }
+
+  private void read(String folder, Reader reader) {
+    try {
+      Folder open = store.getFolder(folder);
+      open.open(Folder.READ_ONLY);
+      for (Message message : open.getMessages()) {
+        reader.read(message);
+      }
+      open.close();
+    } catch (MessagingException broken) {
+      throw new IllegalStateException(folder + " cannot be read", broken);
     }
   }
 

@@ -40,13 +40,14 @@ public record Authors(List<MailAddress> named, boolean clear) {
       clear &= add(body, named);
     }
     for (String body : sender) {
-      clear &= add(body, named) && ADDRESS.matcher(visible(body)).results().count() == 1;
+      clear &= add(body, named) && !visible(body).contains(",");
     }
     return new Authors(named.stream().distinct().toList(), clear);
   }
 
   private static boolean add(String body, List<MailAddress> named) {
     if (body.length() > LONGEST) {
+      named.addAll(addresses(ADDRESS.matcher(body).results().map(MatchResult::group)));
       return false;
     }
     String visible = visible(body);
