@@ -143,15 +143,18 @@ final class MailTier implements AutoCloseable {
   }
 
   List<String> inbox(Person owner) {
-    return read(owner, ImapSession::subjects);
+    return subjects(owner, "INBOX");
+  }
+
+  private List<String> subjects(Person owner, String folder) {
+    return read(owner, session -> session.subjects(folder));
   }
 
   void awaitFolder(Person owner, String folder, String subject) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(200))
-        .untilAsserted(
-            () -> assertThat(read(owner, session -> session.subjects(folder))).contains(subject));
+        .untilAsserted(() -> assertThat(subjects(owner, folder)).contains(subject));
   }
 
   /** What a session of the owner's finds. */
