@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
@@ -17,8 +18,25 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  */
 public record Arrival(String sender, Set<MailAddress> recipients, List<Field> header) {
   private static final List<String> ADDRESSED = List.of("to", "cc", "bcc", "apparently-to");
-  private static final List<String> LIST =
-      List.of("list-id", "list-post", "x-beenthere", "mailing-list");
+
+  /** RFC 2919, RFC 2369, and what lists wrote before them and still do. */
+  private static final Set<String> LIST =
+      Set.of(
+          "list-id",
+          "list-post",
+          "list-help",
+          "list-subscribe",
+          "mailing-list",
+          "x-mailing-list",
+          "x-beenthere",
+          "x-ml-name",
+          "x-listname");
+
+  /** The return path of a list that writes none of them: whoever keeps it, or its bounces. */
+  private static final Pattern KEEPER =
+      Pattern.compile(
+          "(owner-.*|.*-(owner|bounces?|admin|request|return|errors)([-+=].*)?|listserv|majordomo)@.*",
+          Pattern.CASE_INSENSITIVE);
 
   public Arrival(String sender, Collection<MailAddress> recipients, List<Field> header) {
     this(sender, new TreeSet<>(recipients), List.copyOf(header));
@@ -41,9 +59,13 @@ public record Arrival(String sender, Set<MailAddress> recipients, List<Field> he
         .anyMatch(recipients::contains);
   }
 
-  /** RFC 2919, RFC 2369, and what lists wrote before them. */
   boolean isListPost() {
-    return header.stream().anyMatch(f -> LIST.contains(f.name())) || says("precedence", "list");
+    return header.stream().anyMatch(f -> LIST.contains(f.name()))
+        || says("precedence", "list")
+        || KEEPER.matcher(sender).matches()
+        || bodies("sender")
+            .flatMap(b -> Addresses.in(b).stream())
+            .anyMatch(a -> KEEPER.matcher(a.toString()).matches());
   }
 
   /**

@@ -39,13 +39,13 @@ record Received(String from, String by, Optional<MailAddress> mailbox) {
   }
 
   /**
-   * The mailbox named, when the host that received is of its own domain and the author is not: a
-   * sender's server may name the first of several recipients (RFC 5321 §4.4), and then the others
-   * would look forwarded.
+   * The mailbox named, when the host that received is of its own domain, and neither the peer nor
+   * the author is: a sender's server may name the first of several recipients (RFC 5321 §4.4), and
+   * then the others would look forwarded.
    */
   Optional<MailAddress> finalMailbox(Arrival arrival) {
     return mailbox
-        .filter(m -> isUnder(by, m.domain()))
+        .filter(m -> isUnder(by, m.domain()) && from.contains(".") && !isUnder(from, m.domain()))
         .filter(
             m ->
                 arrival

@@ -125,17 +125,31 @@ class ForwardingTest {
       "List-Id: Tin hoc <tinhoc.lists.example>",
       "List-Post: <mailto:tinhoc@lists.example>",
       "Precedence: list",
-      "X-BeenThere: tinhoc@lists.example"
+      "X-BeenThere: tinhoc@lists.example",
+      "Sender: owner-tinhoc@lists.example"
     })
     void mailingLists(String mark) {
       assertNotSeen(
           arrival(
-              "tinhoc-bounces@lists.example",
+              PARTNER,
               "Delivered-To: tinhoc@lists.example",
               mark,
               "X-MS-Exchange-Inbox-Rules-Loop: member@outlook.com",
               "From: " + PARTNER,
               "To: tinhoc@lists.example"));
+    }
+
+    @Test
+    void aListThatOnlyItsReturnPathShows() {
+      for (String sender :
+          List.of("owner-tinhoc", "tinhoc-bounces+lantt=phutho.gov.vn", "Listserv")) {
+        assertNotSeen(
+            arrival(
+                sender + "@lists.example",
+                "Delivered-To: tinhoc@lists.example",
+                "From: " + PARTNER,
+                "To: tinhoc@lists.example"));
+      }
     }
 
     @Test
