@@ -26,6 +26,14 @@ record ForwardedMessage(String name, String file) {
     }
   }
 
+  String subject() {
+    return file.lines()
+        .filter(l -> l.startsWith("Subject: "))
+        .map(l -> l.substring("Subject: ".length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The return path, for a forward to this owner. */
   String sender(Person owner) {
     String line = file.lines().findFirst().orElseThrow();

@@ -25,7 +25,6 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 class InboundModesTest {
   private static final String FORWARDED = "X-Hopthu-Auto-Forwarded";
   private static final String UNPROVED = "X-Hopthu-Unproved-Sender";
-  private static final String SUBJECT = "Moi hop";
   private static final int LIMIT = 100;
 
   private static MailTier tier;
@@ -68,9 +67,9 @@ class InboundModesTest {
   void putsAForwardIntoSpamWhereItsOwnerSeesWhy(ForwardedMessage shape) {
     Person owner = tier.person("quarantined");
     assertThat(deliver(shape.sender(owner), owner, shape.text(owner))).startsWith("250");
-    tier.awaitFolder(owner, "Spam", SUBJECT);
+    tier.awaitFolder(owner, "Spam", shape.subject());
     assertThat(tier.inbox(owner)).isEmpty();
-    List<String> tags = tier.read(owner, s -> s.field("Spam", SUBJECT, FORWARDED));
+    List<String> tags = tier.read(owner, s -> s.field("Spam", shape.subject(), FORWARDED));
     assertThat(tags).singleElement().asString().contains("evidence=");
   }
 
@@ -85,8 +84,8 @@ class InboundModesTest {
         .isEqualTo(204);
     ForwardedMessage shape = ForwardedMessage.all().get(0);
     assertThat(deliver(shape.sender(owner), owner, shape.text(owner))).startsWith("250");
-    tier.awaitFolder(owner, "Spam", SUBJECT);
-    tier.assertNeverOutside(SUBJECT);
+    tier.awaitFolder(owner, "Spam", shape.subject());
+    tier.assertNeverOutside(shape.subject());
   }
 
   @Test
@@ -105,7 +104,7 @@ class InboundModesTest {
         .isEqualTo(200);
     ForwardedMessage shape = ForwardedMessage.all().get(0);
     assertThat(deliver(shape.sender(alias), alias, shape.text(alias))).startsWith("250");
-    tier.awaitFolder(owner, "Spam", SUBJECT);
+    tier.awaitFolder(owner, "Spam", shape.subject());
   }
 
   @Test

@@ -70,11 +70,20 @@ public record Arrival(String sender, Set<MailAddress> recipients, List<Field> he
 
   /**
    * Whether the latest resending was a person's: RFC 5322 §3.6.6 has it name whom it goes to, and a
-   * rule on a server leaves that out.
+   * rule on a server leaves that out. Who resends to many may name us nowhere, but is the sender.
    */
   boolean isResentByHand() {
-    return bodies("resent-to").findFirst().map(Addresses::in).stream()
-        .flatMap(List::stream)
-        .anyMatch(recipients::contains);
+    boolean resentToUs = bodies("resent-to").limit(1).anyMatch(this::namesRecipient);
+    boolean byTheSender =
+        bodies("resent-to").findAny().isPresent()
+            && bodies("resent-from")
+                .limit(1)
+                .flatMap(b -> Addresses.in(b).stream())
+                .anyMatch(a -> a.toString().equalsIgnoreCase(sender));
+    return resentToUs || byTheSender;
+  }
+
+  private boolean namesRecipient(String body) {
+    return Addresses.in(body).stream().anyMatch(recipients::contains);
   }
 }

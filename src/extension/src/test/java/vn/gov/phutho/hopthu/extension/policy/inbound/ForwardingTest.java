@@ -120,6 +120,18 @@ class ForwardingTest {
               "To: lan@congty.example"));
     }
 
+    @Test
+    void whatAPersonResendsToManyOfWhomOneIsNamed() {
+      assertNotSeen(
+          arrival(
+              "lan@congty.example",
+              "Resent-From: lan@congty.example",
+              "Resent-To: friend@elsewhere.example",
+              "Delivered-To: club@congty.example",
+              "From: " + PARTNER,
+              "To: club@congty.example"));
+    }
+
     @ParameterizedTest
     @CsvSource({
       "List-Id: Tin hoc <tinhoc.lists.example>",
