@@ -21,13 +21,9 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  *     everybody reads alike
  */
 public record Authors(List<MailAddress> named, boolean clear) {
-  // A quoted string or a comment, with escapes; what stands in them is no address.
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"(?!@)|\\([^()\\\\]*+(?:\\\\.[^()\\\\]*+)*+\\)");
-  private static final Pattern QUOTED_LOCAL =
-      Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"(?=@)");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:()\"]+@[^\\s<>,;:()\"]+");
+  // Tried at the start of a word alone: a long one costs its length, not its square.
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<![^\\s<>,;:()\"])[^\\s<>,;:()\"@]++@[^\\s<>,;:()\"]++");
   private static final Pattern MAILBOX =
       Pattern.compile("([^<>:;()\"\\x00]*)<([^<>:;()\"\\s]+)>|([^<>:;()\"\\s]+)");
   private static final int LONGEST = 10_000;
@@ -40,7 +36,7 @@ public record Authors(List<MailAddress> named, boolean clear) {
       clear &= add(body, named);
     }
     for (String body : sender) {
-      clear &= add(body, named) && !visible(body).contains(",");
+      clear &= add(body, named) && !Visible.of(body).contains(",");
     }
     return new Authors(named.stream().distinct().toList(), clear);
   }
@@ -50,7 +46,7 @@ public record Authors(List<MailAddress> named, boolean clear) {
       named.addAll(addresses(ADDRESS.matcher(body).results().map(MatchResult::group)));
       return false;
     }
-    String visible = visible(body);
+    String visible = Visible.of(body);
     List<MailAddress> written =
         addresses(ADDRESS.matcher(visible).results().map(MatchResult::group));
     List<MailAddress> parsed =
@@ -78,17 +74,5 @@ public record Authors(List<MailAddress> named, boolean clear) {
     boolean same =
         ADDRESS.matcher(visible).results().allMatch(r -> r.group().equalsIgnoreCase(address));
     return same && SenderAddress.read(address).isPresent();
-  }
-
-  private static String visible(String body) {
-    String text = body.replaceAll("\\r?\\n", "");
-    String before;
-    do { // Comments nest.
-      before = text;
-      text = ASIDE.matcher(text).replaceAll(" ");
-    } while (!text.equals(before));
-    return QUOTED_LOCAL
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(m.group(1).replaceAll("\\\\(.)", "$1")));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.gov.phutho.hopthu.model.MailAddress;
@@ -101,8 +102,9 @@ class AuthorsTest {
   }
 
   @Test
+  @Timeout(60)
   void bearsAFieldOfAnyLength() {
-    for (String part : List.of("(", "\"\\", "((a) ", "a@b.vn, ", "<", "\"x\"@")) {
+    for (String part : List.of("a", "\\", "(", "\"\\", "((a) ", "a@b.vn, ", "<", "\"x\"@")) {
       assertThat(from(part.repeat(200_000)).clear()).as(part).isFalse();
       from(part.repeat(9_000 / part.length()));
     }

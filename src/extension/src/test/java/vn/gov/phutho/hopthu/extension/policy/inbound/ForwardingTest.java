@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.gov.phutho.hopthu.model.MailAddress;
@@ -311,6 +312,25 @@ class ForwardingTest {
             "lan.tran+caf_=lantt=phutho.gov.vn@gmail.com",
             "List-Id: <tinhoc.lists.example>",
             "To: tinhoc@lists.example"));
+  }
+
+  @Test
+  @Timeout(60)
+  void bearsFieldsOfAnyLength() {
+    for (String part : List.of("a", "a@", "for ", "from ", "(EHLO ", "<", "a@b.vn ")) {
+      String body = part.repeat(1_000_000 / part.length());
+      of(
+          arrival(
+              PARTNER,
+              "Received: " + body,
+              "X-Forwarded-For: " + body,
+              "X-Yahoo-Forwarded: " + body,
+              "X-MS-Exchange-Inbox-Rules-Loop: " + body,
+              "Delivered-To: " + body,
+              "Resent-To: " + body,
+              "From: " + body,
+              "To: " + body));
+    }
   }
 
   @Test
