@@ -202,7 +202,8 @@ class IdentityTest {
                 .statusCode())
         .isEqualTo(204);
     JmapClient client = new JmapClient(tier.ports().jmap(), live);
-    assertThat(client.submitAs(alias, OUTSIDE, "by an alias of hand", new byte[10])).contains("\"created\"");
+    assertThat(client.submitAs(alias, OUTSIDE, "by an alias of hand", new byte[10]))
+        .contains("\"created\"");
     tier.awaitInbox(live, "Thư không được gửi / Message not sent [sender-not-yours]");
     tier.assertNeverOutside("by an alias of hand");
     tier.change(live.withAlias(alias));

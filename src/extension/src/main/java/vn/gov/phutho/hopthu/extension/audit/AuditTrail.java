@@ -41,7 +41,6 @@ public final class AuditTrail {
    */
   public static void write(
       Door door, String rule, String outcome, ReasonCode reason, String evidence, Subject subject) {
-    LOG.info(
-        "{}", AuditLine.of(Instant.now(), door, rule, outcome, reason, evidence, subject));
+    LOG.info("{}", AuditLine.of(Instant.now(), door, rule, outcome, reason, evidence, subject));
   }
 }

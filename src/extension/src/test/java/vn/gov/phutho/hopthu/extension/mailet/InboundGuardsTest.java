@@ -78,6 +78,9 @@ class InboundGuardsTest {
                 "accounts.fresh.ms", "1",
                 "accounts.known.good.seconds", "1",
                 "accounts.ldap.connections", "1",
+                "dkim.domain", "gov.vn",
+                "dkim.selector", "s",
+                "scan.seconds", "1",
                 "inbound.forward.mode", mode,
                 "identity.from.outside", "pass"));
     new InboundForwardGuard(settings).service(mail);
