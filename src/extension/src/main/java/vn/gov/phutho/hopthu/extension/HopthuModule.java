@@ -23,10 +23,10 @@ import vn.gov.phutho.hopthu.extension.accounts.LdapAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.LdapConnections;
 import vn.gov.phutho.hopthu.extension.accounts.RememberedAccounts;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
+import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 import vn.gov.phutho.hopthu.extension.erase.EraseModule;
 import vn.gov.phutho.hopthu.extension.policy.identity.Own;
 import vn.gov.phutho.hopthu.extension.scan.Scanners;
-import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 import vn.gov.phutho.hopthu.extension.takedown.TakedownModule;
 
 /**

@@ -72,17 +72,22 @@ class InboundGuardsTest {
   private static void guardForwards(Mail mail, String mode) throws MessagingException {
     ExtensionSettings settings =
         ExtensionSettings.parse(
-            Map.of(
-                "official.domains", "gov.vn",
-                "attachments.limit", "1",
-                "accounts.fresh.ms", "1",
-                "accounts.known.good.seconds", "1",
-                "accounts.ldap.connections", "1",
-                "dkim.domain", "gov.vn",
-                "dkim.selector", "s",
-                "scan.seconds", "1",
-                "inbound.forward.mode", mode,
-                "identity.from.outside", "pass"));
+            Map.ofEntries(
+                Map.entry("official.domains", "gov.vn"),
+                Map.entry("attachments.limit", "1"),
+                Map.entry("accounts.fresh.ms", "1"),
+                Map.entry("accounts.known.good.seconds", "1"),
+                Map.entry("accounts.ldap.connections", "1"),
+                Map.entry("dkim.key.file", ""),
+                Map.entry("dkim.domain", "gov.vn"),
+                Map.entry("dkim.selector", "s"),
+                Map.entry("scan.clamd", ""),
+                Map.entry("scan.rspamd", ""),
+                Map.entry("scan.seconds", "1"),
+                Map.entry("sessions.watch.ms", "500"),
+                Map.entry("sessions.watch.names", "1"),
+                Map.entry("inbound.forward.mode", mode),
+                Map.entry("identity.from.outside", "pass")));
     new InboundForwardGuard(settings).service(mail);
   }
 
