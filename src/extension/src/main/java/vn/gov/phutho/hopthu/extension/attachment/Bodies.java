@@ -35,7 +35,7 @@ final class Bodies {
     if (header.isContainer() && !header.isTypeClear()) {
       tally.doubt();
     }
-    if (type.startsWith("multipart")) {
+    if (type.startsWith("multipart/")) {
       return multipart(header, parts);
     }
     if (MESSAGES.contains(type)) {

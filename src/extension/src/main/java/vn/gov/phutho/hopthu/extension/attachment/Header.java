@@ -20,8 +20,10 @@ final class Header {
   private static final Pattern NAMED =
       Pattern.compile("[;\\s](file)?name(\\*\\d*\\*?)?\\s*=", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CLEAR =
-      Pattern.compile("[^\\s;,()<>@\"/]+/[^\\s;,()<>@\"/]+\\s*(;.*)?");
+  /** RFC 2045 §5.1: printable, and none of its tspecials. */
+  private static final String TOKEN = "[!-~&&[^()<>@,;:\\\\\"/\\[\\]?=]]+";
+
+  private static final Pattern CLEAR = Pattern.compile(TOKEN + "/" + TOKEN + "\\s*(;.*)?");
 
   /** Far more than the parameters of an attachment need. */
   private static final int LONGEST = 16 * 1024;

@@ -81,7 +81,8 @@ public final class MessageScan implements Sink {
     tally.unseen(length);
     forget();
     if (line > 1 && held[0] == '-' && held[1] == '-' && isDelimiter(0, line)) {
-      doubtIf(cut);
+      // Some programs read on for the header's end, and the next part becomes this one's body.
+      tally.doubt();
       return;
     }
     if (line == 0) {

@@ -85,7 +85,7 @@ class InboundGuardsTest {
                 Map.entry("scan.rspamd", ""),
                 Map.entry("scan.seconds", "1"),
                 Map.entry("sessions.watch.ms", "500"),
-                Map.entry("sessions.watch.names", "1"),
+                Map.entry("sessions.watch.names", "10"),
                 Map.entry("inbound.forward.mode", mode),
                 Map.entry("identity.from.outside", "pass")));
     new InboundForwardGuard(settings).service(mail);
