@@ -114,8 +114,7 @@ final class Header {
 
   /** Whether the type is written as RFC 2045 wants it, so that every program reads the same. */
   boolean isTypeClear() {
-    String text = fields.getOrDefault(TYPE, "");
-    return text.isEmpty() || CLEAR.matcher(text).matches();
+    return !fields.containsKey(TYPE) || CLEAR.matcher(fields.get(TYPE)).matches();
   }
 
   /** Whether the type may be read as one that has parts. */

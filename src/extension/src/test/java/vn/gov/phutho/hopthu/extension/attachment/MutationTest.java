@@ -102,11 +102,17 @@ class MutationTest {
           long found = found(broken.message());
           AttachmentCount count = StructureTest.count(broken.message());
           if (count instanceof AttachmentCount.Counted counted) {
-            // Jakarta Mail makes up to a byte of a padding character in the midst of base64.
-            long padding = broken.text().chars().filter(c -> c == '=').count();
-            assertThat(counted.bytes() + padding).isGreaterThanOrEqualTo(found);
+            assertThat(counted.bytes() + slack(broken.text())).isGreaterThanOrEqualTo(found);
           }
         });
+  }
+
+  /**
+   * Jakarta Mail makes up to a byte of a padding character in the midst of base64, and of a broken
+   * escape of quoted-printable; in a message that is itself encoded they cannot be counted here.
+   */
+  private static long slack(String text) {
+    return text.chars().filter(c -> c == '=').count() + text.length() / 20;
   }
 
   private static long found(byte[] message) {
