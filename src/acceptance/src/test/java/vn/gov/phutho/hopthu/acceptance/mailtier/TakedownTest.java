@@ -45,7 +45,7 @@ class TakedownTest {
     // A message with this subject takes the way of one that James could not process.
     String broken =
         shipped.replaceFirst(
-            "<mailet match=\"All\" class=\"RemoveMimeHeader\">",
+            "<mailet match=\"vn.gov.phutho.hopthu.extension.mailet.RecipientIsSilent\"",
             "<mailet match=\"SubjectStartsWith=\\\\[to-error]\" class=\"ToProcessor\">"
                 + "<processor>error</processor></mailet>$0");
     assertThat(broken).isNotEqualTo(shipped);
