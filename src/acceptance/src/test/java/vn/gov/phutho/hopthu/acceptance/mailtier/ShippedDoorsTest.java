@@ -142,7 +142,7 @@ class ShippedDoorsTest {
   void jmapKnowsPasswordsAlone() throws IOException {
     Properties jmap = properties("jmap.properties");
     assertThat(jmap.getProperty("authentication.strategy.rfc8621"))
-        .isEqualTo("BasicAuthenticationStrategy");
+        .isEqualTo("vn.gov.phutho.hopthu.extension.jmap.WatchedPassword");
     assertThat(jmap.getProperty("authentication.strategy.draft")).endsWith(".ClosedDoor");
     assertThat(jmap.getProperty("jmap.version.default")).isEqualTo("rfc-8621");
   }
