@@ -24,8 +24,7 @@ public final class AttachmentGuard extends GuardMailet {
     if (verdict instanceof Verdict.Refuse refuse) {
       AuditTrail.write(Door.ROOT, "attachments", verdict, facts.subject());
       String sender = facts.login().orElse(facts.subject().sender());
-      new Refusal(refuse.reason(), SenderAddress.read(sender)).stamp(mail);
-      mail.setState(refuseTo());
+      refuse(mail, refuse.reason(), SenderAddress.read(sender));
     }
   }
 }

@@ -28,7 +28,7 @@ import vn.gov.phutho.hopthu.model.Verdict;
  * (D5), and no forward outside the official domains (D3). A forward that was not decided where it
  * began stays here; its sender, who did nothing but write a letter, hears nothing of it.
  */
-public final class EgressGuard extends GuardMailet {
+public final class EgressGuard extends DeferringGuard {
   private final SenderCheck check;
   private final RememberedAccounts accounts;
   private final ExtensionSettings settings;
@@ -49,7 +49,6 @@ public final class EgressGuard extends GuardMailet {
   @Override
   public void init() throws MessagingException {
     super.init();
-    required("deferProcessor");
     required("keepProcessor");
     required("inboxProcessor");
   }
@@ -63,9 +62,7 @@ public final class EgressGuard extends GuardMailet {
 
   @Override
   public void service(Mail mail) throws MessagingException {
-    String deferTo = getInitParameter("deferProcessor");
-    if (new SenderRule(check, Door.EGRESS, refuseTo(), deferTo).passes(mail)
-        && isWrittenByItsSender(mail)) {
+    if (new SenderRule(check, Door.EGRESS, this).passes(mail) && isWrittenByItsSender(mail)) {
       keepForwardsInside(mail);
     }
   }
@@ -76,8 +73,7 @@ public final class EgressGuard extends GuardMailet {
     Verdict verdict = new ResubmissionRule(settings.official()).verdict(facts);
     if (verdict instanceof Verdict.Refuse refuse) {
       AuditTrail.write(Door.EGRESS, "forward", verdict, facts.subject());
-      new Refusal(refuse.reason(), facts.login().flatMap(SenderAddress::read)).stamp(mail);
-      mail.setState(refuseTo());
+      refuse(mail, refuse.reason(), facts.login().flatMap(SenderAddress::read));
     }
     return verdict instanceof Verdict.Pass;
   }
@@ -94,7 +90,7 @@ public final class EgressGuard extends GuardMailet {
             .map(accounts::find)
             .orElse(new Finding.Absent());
     if (owner instanceof Finding.Unavailable) {
-      mail.setState(getInitParameter("deferProcessor"));
+      mail.setState(deferTo());
       return;
     }
     List<MailAddress> kept = new ArrayList<>();

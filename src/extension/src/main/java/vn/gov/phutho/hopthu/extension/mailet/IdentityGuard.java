@@ -16,7 +16,7 @@ import vn.gov.phutho.hopthu.model.Verdict;
  * Sender and user agree (13.6), for what came in without an SMTP dialogue, JMAP above all. Of an
  * outsider's message that names one of ours nobody can be told any more: it goes to Spam, tagged.
  */
-public final class IdentityGuard extends GuardMailet {
+public final class IdentityGuard extends DeferringGuard {
   private static final String RULE = "identity";
   private static final Tag TAG = new Tag(FromOutside.HEADER);
 
@@ -25,12 +25,6 @@ public final class IdentityGuard extends GuardMailet {
   @Inject
   public IdentityGuard(IdentityCheck check) {
     this.check = check;
-  }
-
-  @Override
-  public void init() throws MessagingException {
-    super.init();
-    required("deferProcessor");
   }
 
   @Override
@@ -49,13 +43,9 @@ public final class IdentityGuard extends GuardMailet {
 
   private void ofUser(Mail mail, MailFacts facts) {
     Verdict verdict = check.message(facts.login(), facts.envelope(), facts.authors());
-    if (verdict instanceof Verdict.Refuse refuse) {
+    if (!(verdict instanceof Verdict.Pass)) {
       AuditTrail.write(Door.ROOT, RULE, verdict, facts.subject());
-      new Refusal(refuse.reason(), facts.login().flatMap(MailAddress::read)).stamp(mail);
-      mail.setState(refuseTo());
-    } else if (verdict instanceof Verdict.Defer) {
-      AuditTrail.write(Door.ROOT, RULE, verdict, facts.subject());
-      mail.setState(getInitParameter("deferProcessor"));
+      obey(verdict, mail, facts.login().flatMap(MailAddress::read));
     }
   }
 

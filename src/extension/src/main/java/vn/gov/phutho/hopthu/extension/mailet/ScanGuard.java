@@ -17,7 +17,7 @@ import vn.gov.phutho.hopthu.model.Verdict;
  * D8 (13.2, 13.3) for what came in without an SMTP dialogue, JMAP above all. An infected message is
  * refused and only who logged in hears of it: a return path that was claimed did nothing.
  */
-public final class ScanGuard extends GuardMailet {
+public final class ScanGuard extends DeferringGuard {
   private static final String FLAG = "X-Spam-Flag";
 
   private final Scanners scanners;
@@ -25,12 +25,6 @@ public final class ScanGuard extends GuardMailet {
   @Inject
   public ScanGuard(Scanners scanners) {
     this.scanners = scanners;
-  }
-
-  @Override
-  public void init() throws MessagingException {
-    super.init();
-    required("deferProcessor");
   }
 
   @Override
@@ -61,11 +55,6 @@ public final class ScanGuard extends GuardMailet {
                 Optional.empty()));
     Verdict verdict = scan.verdict(false);
     AuditTrail.write(Door.ROOT, "scan", verdict, subject.with(scan.detail()));
-    if (verdict instanceof Verdict.Refuse refuse) {
-      new Refusal(refuse.reason(), facts.login().flatMap(SenderAddress::read)).stamp(mail);
-      mail.setState(refuseTo());
-    } else if (verdict instanceof Verdict.Defer) {
-      mail.setState(getInitParameter("deferProcessor"));
-    }
+    obey(verdict, mail, facts.login().flatMap(SenderAddress::read));
   }
 }

@@ -1,7 +1,6 @@
 package vn.gov.phutho.hopthu.extension.mailet;
 
 import javax.inject.Inject;
-import javax.mail.MessagingException;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
 import vn.gov.phutho.hopthu.extension.activity.LastActivity;
@@ -9,7 +8,7 @@ import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.policy.Egress;
 
 /** D5 at the root: nothing of a locked account's goes any further, whichever door it came in by. */
-public final class SenderGuard extends GuardMailet {
+public final class SenderGuard extends DeferringGuard {
   private final SenderCheck check;
   private final LastActivity activity;
 
@@ -20,20 +19,13 @@ public final class SenderGuard extends GuardMailet {
   }
 
   @Override
-  public void init() throws MessagingException {
-    super.init();
-    required("deferProcessor");
-  }
-
-  @Override
   public void service(Mail mail) {
     Egress.Nature nature = MailFacts.of(mail).nature();
     // Reports and notices that this server made itself; what leaves is asked again at the egress.
     if (nature.generated() && nature.nullSender()) {
       return;
     }
-    String deferTo = getInitParameter("deferProcessor");
-    boolean passes = new SenderRule(check, Door.ROOT, refuseTo(), deferTo).passes(mail);
+    boolean passes = new SenderRule(check, Door.ROOT, this).passes(mail);
     if (passes && !nature.generated()) {
       MailFacts.of(mail).login().ifPresent(activity::saw); // C6: who sends uses the mailbox
     }

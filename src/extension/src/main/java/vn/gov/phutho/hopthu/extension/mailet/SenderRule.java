@@ -11,22 +11,14 @@ import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Verdict;
 
 /** D5 in the processors: the send lock, and where a message goes by it. */
-record SenderRule(SenderCheck check, Door door, String refuseTo, String deferTo) {
+record SenderRule(SenderCheck check, Door door, DeferringGuard guard) {
   /** Whether the message may go on; otherwise it has been sent elsewhere. */
   boolean passes(Mail mail) {
     MailFacts facts = MailFacts.of(mail);
     Ruling ruling = check.ruling(facts.senders());
     AuditTrail.write(door, "send-lock", ruling.verdict(), facts.subject());
-    if (ruling.verdict() instanceof Verdict.Refuse refuse) {
-      new Refusal(refuse.reason(), owner(ruling, facts)).stamp(mail);
-      mail.setState(refuseTo);
-      return false;
-    }
-    if (ruling.verdict() instanceof Verdict.Defer) {
-      mail.setState(deferTo);
-      return false;
-    }
-    return true;
+    guard.obey(ruling.verdict(), mail, owner(ruling, facts));
+    return ruling.verdict() instanceof Verdict.Pass;
   }
 
   /** Who was logged in hears of it; a name that was only claimed proves nothing. */

@@ -32,7 +32,7 @@ public final class ForwardHook implements JamesMessageHook {
     if (session.getUsername() == null) {
       return Verdict.pass();
     }
-    MailFacts facts = MailFacts.of(mail).withLogin(session.getUsername().asString());
+    MailFacts facts = Peer.facts(session, mail);
     Verdict verdict = rule.verdict(facts);
     if (!(verdict instanceof Verdict.Pass)) {
       AuditTrail.write(Door.SMTP_DATA, "forward", verdict, facts.subject());

@@ -3,7 +3,6 @@ package vn.gov.phutho.hopthu.extension.smtp;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.core.MaybeSender;
-import org.apache.james.core.Username;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
@@ -35,7 +34,7 @@ public final class IdentityHook implements MailHook, JamesMessageHook {
     return Replies.to(
         () -> {
           Optional<String> envelope = sender.asOptional().map(a -> a.asString());
-          Optional<String> login = login(session);
+          Optional<String> login = Peer.login(session);
           Verdict verdict = check.envelope(login, envelope);
           audit(Door.SMTP_MAIL, verdict, Subject.ofEnvelope(envelope.orElse(""), login.orElse("")));
           return verdict;
@@ -46,10 +45,9 @@ public final class IdentityHook implements MailHook, JamesMessageHook {
   public HookResult onMessage(SMTPSession session, Mail mail) {
     return Replies.to(
         () -> {
-          MailFacts facts = MailFacts.of(mail);
-          Optional<String> login = login(session);
-          Verdict verdict = check.message(login, facts.envelope(), facts.authors());
-          audit(Door.SMTP_DATA, verdict, login.map(facts::withLogin).orElse(facts).subject());
+          MailFacts facts = Peer.facts(session, mail);
+          Verdict verdict = check.message(facts.login(), facts.envelope(), facts.authors());
+          audit(Door.SMTP_DATA, verdict, facts.subject());
           return verdict;
         });
   }
@@ -58,9 +56,5 @@ public final class IdentityHook implements MailHook, JamesMessageHook {
     if (!(verdict instanceof Verdict.Pass)) {
       AuditTrail.write(door, RULE, verdict, subject);
     }
-  }
-
-  private static Optional<String> login(SMTPSession session) {
-    return Optional.ofNullable(session.getUsername()).map(Username::asString);
   }
 }

@@ -1,7 +1,6 @@
 package vn.gov.phutho.hopthu.extension.smtp;
 
 import javax.inject.Inject;
-import org.apache.james.core.Username;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
@@ -33,10 +32,7 @@ public final class MessageHook implements JamesMessageHook {
   }
 
   private Verdict verdict(SMTPSession session, Mail mail) {
-    MailFacts facts = MailFacts.of(mail);
-    if (session.getUsername() != null) {
-      facts = facts.withLogin(nameOf(session.getUsername()));
-    }
+    MailFacts facts = Peer.facts(session, mail);
     Subject subject = facts.subject().from(Peer.of(session));
     Verdict sender = check.ruling(facts.senders()).verdict();
     if (!(sender instanceof Verdict.Pass)) {
@@ -48,9 +44,5 @@ public final class MessageHook implements JamesMessageHook {
       AuditTrail.write(Door.SMTP_DATA, "attachments", attachments, subject);
     }
     return attachments;
-  }
-
-  private static String nameOf(Username user) {
-    return user.asString();
   }
 }

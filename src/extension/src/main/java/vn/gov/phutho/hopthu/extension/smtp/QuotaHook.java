@@ -2,13 +2,11 @@ package vn.gov.phutho.hopthu.extension.smtp;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
 import org.apache.james.core.MaybeSender;
-import org.apache.james.core.Username;
 import org.apache.james.protocols.api.ProtocolSession.AttachmentKey;
 import org.apache.james.protocols.api.ProtocolSession.State;
 import org.apache.james.protocols.smtp.SMTPSession;
@@ -76,15 +74,11 @@ public final class QuotaHook implements RcptHook, JamesMessageHook {
   }
 
   private static Subject subject(SMTPSession session, MaybeSender sender, MailAddress rcpt) {
-    return new Subject("", sender.asString(""), login(session).orElse(""), List.of(rcpt));
+    return new Subject("", sender.asString(""), Peer.login(session).orElse(""), List.of(rcpt));
   }
 
   private static Subject subject(SMTPSession session, Mail mail) {
-    return new MailFacts(mail, login(session)).subject();
-  }
-
-  private static Optional<String> login(SMTPSession session) {
-    return Optional.ofNullable(session.getUsername()).map(Username::asString);
+    return new MailFacts(mail, Peer.login(session)).subject();
   }
 
   private static long size(Mail mail) {

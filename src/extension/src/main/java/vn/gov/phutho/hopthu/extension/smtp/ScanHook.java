@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.extension.smtp;
 
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.james.core.Username;
 import org.apache.james.protocols.api.ProtocolSession.State;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
@@ -36,13 +35,13 @@ public final class ScanHook implements JamesMessageHook {
   }
 
   private Verdict verdict(SMTPSession session, Mail mail) {
-    Optional<String> login = Optional.ofNullable(session.getUsername()).map(Username::asString);
     String client = Peer.of(session);
-    MailFacts facts = MailFacts.of(mail);
-    Subject subject = login.map(facts::withLogin).orElse(facts).subject().from(client);
+    MailFacts facts = Peer.facts(session, mail);
+    Subject subject = facts.subject().from(client);
     Optional<String> helo = session.getAttachment(SMTPSession.CURRENT_HELO_NAME, State.Connection);
     Envelope envelope =
-        new Envelope(subject.sender(), subject.recipients(), login, Optional.of(client), helo);
+        new Envelope(
+            subject.sender(), subject.recipients(), facts.login(), Optional.of(client), helo);
     Scan scan = new ScannedMail(mail).scan(scanners, envelope);
     Verdict verdict = scan.verdict(true);
     AuditTrail.write(Door.SMTP_DATA, "scan", verdict, subject.with(scan.detail()));

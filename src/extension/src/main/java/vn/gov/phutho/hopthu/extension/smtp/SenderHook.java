@@ -3,7 +3,6 @@ package vn.gov.phutho.hopthu.extension.smtp;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.james.core.MaybeSender;
-import org.apache.james.core.Username;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
@@ -33,7 +32,7 @@ public final class SenderHook implements MailHook {
   }
 
   private Verdict verdict(SMTPSession session, MaybeSender sender) {
-    Optional<String> login = Optional.ofNullable(session.getUsername()).map(Username::asString);
+    Optional<String> login = Peer.login(session);
     Optional<String> envelope = sender.asOptional().map(a -> a.asString());
     Verdict verdict = check.ruling(Senders.ofEnvelope(login, envelope)).verdict();
     if (!(verdict instanceof Verdict.Pass)) {
