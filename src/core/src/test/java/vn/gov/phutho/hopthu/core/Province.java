@@ -52,7 +52,7 @@ public final class Province {
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final InMemoryDirectory directory = new InMemoryDirectory();
   public final InMemoryMailStore mail = new InMemoryMailStore();
-  public final Books books = new Books(ledger, ledger, ledger);
+  public final Books books = ledger.books();
   private final Map<String, Document> documents = new HashMap<>();
 
   /** Accepts a document with these items. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
@@ -101,7 +102,8 @@ public final class AccountBuilder {
 
   public AccountRecord build() {
     Holder holder = new Holder(kind, address, person, profile);
-    return new AccountRecord(id, 1, holder, state, secret, mailbox, request);
+    return new AccountRecord(
+        id, 1, holder, state, secret, mailbox, Circumstances.unknown(), request);
   }
 
   public Entry.AccountIssued issued() {

@@ -12,6 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
 import vn.gov.phutho.hopthu.adapter.jdbc.JdbcAccounts;
 import vn.gov.phutho.hopthu.adapter.jdbc.JdbcDocuments;
+import vn.gov.phutho.hopthu.adapter.jdbc.JdbcErrands;
+import vn.gov.phutho.hopthu.adapter.jdbc.JdbcFocalPoints;
 import vn.gov.phutho.hopthu.adapter.jdbc.JdbcLedger;
 import vn.gov.phutho.hopthu.adapter.schedule.Pace;
 import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
@@ -83,8 +85,14 @@ class LedgerParts {
   }
 
   @Bean
-  Books books(Ledger ledger, Accounts accounts, Documents documents) {
-    return new Books(ledger, accounts, documents);
+  Books books(
+      Ledger ledger, Accounts accounts, Documents documents, DataSource database, Seal seal) {
+    return new Books(
+        ledger,
+        accounts,
+        documents,
+        new JdbcErrands(database),
+        new JdbcFocalPoints(database, seal));
   }
 
   @Bean

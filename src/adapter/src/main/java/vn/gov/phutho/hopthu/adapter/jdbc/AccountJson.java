@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gov.phutho.hopthu.adapter.seal.Seal;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
+import vn.gov.phutho.hopthu.core.ledger.FocalPoint;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
@@ -39,6 +40,7 @@ final class AccountJson {
     json.set("state", ValueJson.state(record.state()));
     json.set("secret", ValueJson.secret(record.secret()));
     json.set("mailbox", ValueJson.mailbox(record.mailbox()));
+    json.set("circumstances", CircumstancesJson.write(record.circumstances()));
     return json.put("request", record.request());
   }
 
@@ -51,10 +53,11 @@ final class AccountJson {
         ValueJson.state(json.required("state")),
         ValueJson.secret(json.required("secret")),
         ValueJson.mailbox(json.required("mailbox")),
+        CircumstancesJson.read(json.path("circumstances")),
         text(json, "request"));
   }
 
-  private ObjectNode write(Holder holder, UUID id) {
+  ObjectNode write(Holder holder, UUID id) {
     Profile profile = holder.profile();
     ObjectNode json = JsonMapper.shared().createObjectNode();
     json.put("kind", holder.kind().word())
@@ -77,6 +80,24 @@ final class AccountJson {
             optional(json, "title"),
             optional(json, "agency"),
             optional(json, "otpPhone").map(v -> new Phone(open(v, PHONE + id)))));
+  }
+
+  /** The phone of a focal point is sealed to its agency. */
+  ObjectNode write(FocalPoint focalPoint, String agency) {
+    ObjectNode json =
+        JsonMapper.shared()
+            .createObjectNode()
+            .put("fullName", focalPoint.fullName())
+            .put("address", focalPoint.address().toString());
+    focalPoint.phone().ifPresent(v -> json.put("phone", seal(v.digits(), PHONE + agency)));
+    return json;
+  }
+
+  FocalPoint focalPoint(JsonNode json, String agency) {
+    return new FocalPoint(
+        text(json, "fullName"),
+        optional(json, "phone").map(v -> new Phone(open(v, PHONE + agency))),
+        MailAddress.parse(text(json, "address")));
   }
 
   String write(SecretHash hash, UUID id) {

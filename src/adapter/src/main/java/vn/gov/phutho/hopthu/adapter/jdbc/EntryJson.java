@@ -27,6 +27,13 @@ final class EntryJson {
   private static final String SECRET_CHANGED = "secret-changed";
   private static final String SECRET_HANDED_OVER = "secret-handed-over";
   private static final String EFFECT_APPLIED = "effect-applied";
+  private static final String ERRAND_ORDERED = "errand-ordered";
+  private static final String HOLDER_CHANGED = "holder-changed";
+  private static final String CIRCUMSTANCES_CHANGED = "circumstances-changed";
+  private static final String SECRET_RESET = "secret-reset";
+  private static final String ACCOUNT_ERRAND_DONE = "account-errand-done";
+  private static final String ITEM_ERRAND_DONE = "item-errand-done";
+  private static final String FOCAL_POINT_NAMED = "focal-point-named";
 
   private static final int VERSION = 1;
 
@@ -84,11 +91,56 @@ final class EntryJson {
       return item(json.put("kind", SECRET_HANDED_OVER), e.item())
           .put("account", e.account().toString());
     }
-    Entry.EffectApplied e = (Entry.EffectApplied) entry;
-    return json.put("kind", EFFECT_APPLIED)
-        .put("account", e.account().toString())
-        .put("effect", e.effect())
-        .put("request", e.request());
+    if (entry instanceof Entry.EffectApplied e) {
+      return json.put("kind", EFFECT_APPLIED)
+          .put("account", e.account().toString())
+          .put("effect", e.effect())
+          .put("request", e.request());
+    }
+    return writeChange(json, entry);
+  }
+
+  private ObjectNode writeChange(ObjectNode json, Entry entry) {
+    if (entry instanceof Entry.HolderChanged e) {
+      change(json, HOLDER_CHANGED, e.account(), e.version());
+      json.set("holder", accounts.write(e.holder(), e.account()));
+      json.set("mailbox", ValueJson.mailbox(e.mailbox()));
+      return json.put("request", e.request());
+    }
+    if (entry instanceof Entry.CircumstancesChanged e) {
+      change(json, CIRCUMSTANCES_CHANGED, e.account(), e.version());
+      json.set("circumstances", CircumstancesJson.write(e.circumstances()));
+      return json.put("request", e.request());
+    }
+    if (entry instanceof Entry.SecretReset e) {
+      return change(json, SECRET_RESET, e.account(), e.version()).put("request", e.request());
+    }
+    return writeErrand(json, entry);
+  }
+
+  private ObjectNode writeErrand(ObjectNode json, Entry entry) {
+    if (entry instanceof Entry.ErrandOrdered e) {
+      return item(json.put("kind", ERRAND_ORDERED), e.item());
+    }
+    if (entry instanceof Entry.AccountErrandDone e) {
+      return json.put("kind", ACCOUNT_ERRAND_DONE)
+          .put("account", e.account().toString())
+          .put("errand", e.errand())
+          .put("receipt", e.receipt());
+    }
+    if (entry instanceof Entry.ItemErrandDone e) {
+      return item(json.put("kind", ITEM_ERRAND_DONE), e.item())
+          .put("errand", e.errand())
+          .put("receipt", e.receipt());
+    }
+    Entry.FocalPointNamed e = (Entry.FocalPointNamed) entry;
+    item(json.put("kind", FOCAL_POINT_NAMED), e.item()).put("agency", e.agency());
+    json.set("focalPoint", accounts.write(e.focalPoint(), e.agency()));
+    return json;
+  }
+
+  private static ObjectNode change(ObjectNode json, String kind, UUID account, int version) {
+    return json.put("kind", kind).put("account", account.toString()).put("version", version);
   }
 
   private static ObjectNode item(ObjectNode json, ItemRef ref) {
@@ -131,6 +183,38 @@ final class EntryJson {
       case SECRET_HANDED_OVER -> new Entry.SecretHandedOver(item(json), account(json));
       case EFFECT_APPLIED ->
           new Entry.EffectApplied(account(json), text(json, "effect"), text(json, "request"));
+      default -> readYounger(kind, json);
+    };
+  }
+
+  private Entry readYounger(String kind, JsonNode json) {
+    return switch (kind) {
+      case ERRAND_ORDERED -> new Entry.ErrandOrdered(item(json));
+      case HOLDER_CHANGED ->
+          new Entry.HolderChanged(
+              account(json),
+              json.required("version").intValue(),
+              accounts.holder(json.required("holder"), account(json)),
+              ValueJson.mailbox(json.required("mailbox")),
+              text(json, "request"));
+      case CIRCUMSTANCES_CHANGED ->
+          new Entry.CircumstancesChanged(
+              account(json),
+              json.required("version").intValue(),
+              CircumstancesJson.read(json.required("circumstances")),
+              text(json, "request"));
+      case SECRET_RESET ->
+          new Entry.SecretReset(
+              account(json), json.required("version").intValue(), text(json, "request"));
+      case ACCOUNT_ERRAND_DONE ->
+          new Entry.AccountErrandDone(account(json), text(json, "errand"), text(json, "receipt"));
+      case ITEM_ERRAND_DONE ->
+          new Entry.ItemErrandDone(item(json), text(json, "errand"), text(json, "receipt"));
+      case FOCAL_POINT_NAMED ->
+          new Entry.FocalPointNamed(
+              item(json),
+              text(json, "agency"),
+              accounts.focalPoint(json.required("focalPoint"), text(json, "agency")));
       default -> throw new IllegalArgumentException("an entry of unknown kind " + kind);
     };
   }

@@ -114,6 +114,7 @@ public final class JdbcAccounts implements Accounts {
         ValueJson.state(tree(row, "state")),
         ValueJson.secret(tree(row, "secret")),
         ValueJson.mailbox(tree(row, "mailbox")),
+        CircumstancesJson.read(tree(row, "circumstances")),
         row.getString("request"));
   }
 

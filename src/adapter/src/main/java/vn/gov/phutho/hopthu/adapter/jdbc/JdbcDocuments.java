@@ -68,7 +68,8 @@ public final class JdbcDocuments implements Documents {
                     "select d.number from document d"
                         + ACCEPTED
                         + "d.number where d.number in"
-                        + " (select number from item where state = 'accepted' and account is null)"
+                        + " (select number from item where state = 'accepted' and account is null"
+                        + " and not errand)"
                         + " order by l.position")
                 .query(String.class)
                 .list());
@@ -95,9 +96,21 @@ public final class JdbcDocuments implements Documents {
         account);
   }
 
-  private List<ItemRecord> items(String sql, Object value) {
+  @Override
+  public List<ItemRef> errands() {
+    return items(
+            "select i.* from item i"
+                + ACCEPTED
+                + "i.number where i.errand and i.state = 'accepted'"
+                + " order by l.position, i.ordinal")
+        .stream()
+        .map(ItemRecord::ref)
+        .toList();
+  }
+
+  private List<ItemRecord> items(String sql, Object... values) {
     return LedgerUnavailable.guard(
-        () -> jdbc.sql(sql).param(value).query((row, index) -> item(row)).list());
+        () -> jdbc.sql(sql).params(values).query((row, index) -> item(row)).list());
   }
 
   private static ItemRecord item(ResultSet row) throws SQLException {
@@ -105,6 +118,7 @@ public final class JdbcDocuments implements Documents {
         new ItemRef(row.getString("number"), row.getString("item")),
         EntryJson.itemState(row.getString("state")),
         Optional.ofNullable(row.getObject("account", UUID.class)),
+        row.getBoolean("errand"),
         ValueJson.reasons(JsonMapper.shared().readTree(row.getString("reasons"))),
         row.getBoolean("secret_handed_over"));
   }

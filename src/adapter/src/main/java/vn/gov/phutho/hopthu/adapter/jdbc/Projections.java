@@ -23,7 +23,9 @@ record Projections(Map<String, String> rows) {
           new Table("item", 2),
           new Table("account", 1),
           new Table("address", 1),
-          new Table("account_secret", 2));
+          new Table("account_secret", 2),
+          new Table("errand", 2),
+          new Table("focal_point", 1));
 
   private record Table(String name, int keys) {}
 

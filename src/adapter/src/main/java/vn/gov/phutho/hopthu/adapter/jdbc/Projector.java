@@ -18,6 +18,7 @@ import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.SecretState;
 
 /**
  * Carries one entry into the projections. Two entries that may not both be are told apart by the
@@ -25,9 +26,11 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  */
 final class Projector {
   private final JdbcClient jdbc;
+  private final ErrandProjector errands;
 
   Projector(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    errands = new ErrandProjector(jdbc);
   }
 
   /** Says what stands in the way; the transaction is then good for nothing but its rollback. */
@@ -54,7 +57,16 @@ final class Projector {
     if (entry instanceof Entry.SecretHandedOver e) {
       return unless(handOver(e.item()), e.item());
     }
-    return Optional.empty();
+    if (entry instanceof Entry.HolderChanged e) {
+      return unless(change(line, e), "account " + e.account());
+    }
+    if (entry instanceof Entry.CircumstancesChanged e) {
+      return unless(change(line, e), "account " + e.account());
+    }
+    if (entry instanceof Entry.SecretReset e) {
+      return unless(reset(e), "account " + e.account());
+    }
+    return errands.project(line);
   }
 
   private static Optional<String> unless(boolean projected, Object what) {
@@ -68,7 +80,7 @@ final class Projector {
     int ordinal = 0;
     for (String item : e.items().stream().distinct().toList()) {
       update(
-          "insert into item values (?, ?, ?, ?, null, '[]', false)",
+          "insert into item values (?, ?, ?, ?, null, '[]', false, false)",
           e.number(),
           item,
           ordinal++,
@@ -80,7 +92,8 @@ final class Projector {
   private boolean decide(Line line, Entry.ItemDecided e) {
     return update(
         "update item set account = ?, reasons = ?"
-            + " where number = ? and item = ? and state = 'accepted' and account is null",
+            + " where number = ? and item = ? and state = 'accepted' and account is null"
+            + " and not errand",
         e.account(),
         line.text("confirm"),
         e.item().number(),
@@ -109,7 +122,7 @@ final class Projector {
   private boolean issue(Line line, AccountRecord record) {
     Holder holder = record.holder();
     return insert(
-            "insert into account values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into account values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             record.id(),
             record.version(),
             holder.kind().word(),
@@ -121,7 +134,8 @@ final class Projector {
             line.text("record", "state"),
             line.text("record", "secret"),
             line.text("record", "mailbox"),
-            record.request())
+            record.request(),
+            line.text("record", "circumstances"))
         && Stream.concat(Stream.of(holder.address()), record.mailbox().aliases().stream())
             .distinct()
             .allMatch(address -> reserve(address, record.id()));
@@ -139,8 +153,44 @@ final class Projector {
             e.request(),
             e.account(),
             e.version())
-        && newOf(e.mailbox().aliases(), e.account()).stream()
-            .allMatch(alias -> reserve(alias, e.account()));
+        && reserveNew(e.mailbox().aliases(), e.account());
+  }
+
+  private boolean change(Line line, Entry.HolderChanged e) {
+    return update(
+            "update account set version = version + 1, person = ?, holder = ?, mailbox = ?,"
+                + " request = ? where id = ? and version = ?",
+            e.holder().person().hex(),
+            line.text("holder"),
+            line.text("mailbox"),
+            e.request(),
+            e.account(),
+            e.version())
+        && reserveNew(e.mailbox().aliases(), e.account());
+  }
+
+  private boolean change(Line line, Entry.CircumstancesChanged e) {
+    return update(
+        "update account set version = version + 1, circumstances = ?, request = ?"
+            + " where id = ? and version = ?",
+        line.text("circumstances"),
+        e.request(),
+        e.account(),
+        e.version());
+  }
+
+  private boolean reset(Entry.SecretReset e) {
+    return update(
+        "update account set version = version + 1, secret = ?, request = ?"
+            + " where id = ? and version = ?",
+        ValueJson.secret(new SecretState.MustChange()).toString(),
+        e.request(),
+        e.account(),
+        e.version());
+  }
+
+  private boolean reserveNew(Collection<MailAddress> aliases, UUID account) {
+    return newOf(aliases, account).stream().allMatch(alias -> reserve(alias, account));
   }
 
   private List<MailAddress> newOf(Collection<MailAddress> addresses, UUID account) {

@@ -17,11 +17,12 @@ final class RowLocks {
     SortedSet<UUID> accounts = new TreeSet<>();
     SortedSet<String> numbers = new TreeSet<>();
     for (Line line : lines) {
-      if (line.entry() instanceof Entry.StateChanged changed) {
-        accounts.add(changed.account());
-      } else if (line.entry() instanceof Entry.SecretChanged changed) {
-        accounts.add(changed.account());
-      } else if (line.entry() instanceof Entry.OnItem on) {
+      if (line.entry() instanceof Entry.OnAccount on
+          && !(on instanceof Entry.AccountIssued)
+          && !(on instanceof Entry.EffectApplied)) {
+        accounts.add(on.account());
+      }
+      if (line.entry() instanceof Entry.OnItem on) {
         numbers.add(on.item().number());
       }
     }

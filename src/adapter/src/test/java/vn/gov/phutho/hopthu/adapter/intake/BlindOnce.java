@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord;
 import vn.gov.phutho.hopthu.core.ledger.Documents;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
 
 /** Documents as another node sees them that looks a moment too early. */
 final class BlindOnce implements Documents {
@@ -36,5 +37,10 @@ final class BlindOnce implements Documents {
   @Override
   public List<DocumentRecord.ItemRecord> unsettled(UUID account) {
     return documents.unsettled(account);
+  }
+
+  @Override
+  public List<ItemRef> errands() {
+    return documents.errands();
   }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Append;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
@@ -209,6 +210,7 @@ class RequestRoutesTest {
         new AccountState.Active(),
         new SecretState.Initial(),
         MailboxSettings.of(1, Optional.empty(), List.of()),
+        Circumstances.unknown(),
         "n");
   }
 

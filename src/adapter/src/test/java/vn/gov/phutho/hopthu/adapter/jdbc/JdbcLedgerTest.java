@@ -26,11 +26,13 @@ import vn.gov.phutho.hopthu.model.SecretState;
 import vn.gov.phutho.hopthu.testkit.Race;
 import vn.gov.phutho.hopthu.testkit.ledger.AccountsContract;
 import vn.gov.phutho.hopthu.testkit.ledger.DocumentsContract;
+import vn.gov.phutho.hopthu.testkit.ledger.ErrandsContract;
 import vn.gov.phutho.hopthu.testkit.ledger.LedgerContract;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
-class JdbcLedgerTest implements LedgerContract, AccountsContract, DocumentsContract {
+class JdbcLedgerTest
+    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract {
   private static TestDatabase database;
 
   @Parameter Engine engine;

@@ -80,7 +80,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public Books books() {
-    return new Books(ledger(), new JdbcAccounts(pool, SEAL), new JdbcDocuments(pool));
+    return new Books(
+        ledger(),
+        new JdbcAccounts(pool, SEAL),
+        new JdbcDocuments(pool),
+        new JdbcErrands(pool),
+        new JdbcFocalPoints(pool, SEAL));
   }
 
   @Override

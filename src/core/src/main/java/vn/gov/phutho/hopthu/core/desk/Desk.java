@@ -23,8 +23,10 @@ import vn.gov.phutho.hopthu.core.request.Document;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
+import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /**
  * Takes the items of an accepted document one after another: gathers what their decision may look
@@ -131,7 +133,11 @@ public final class Desk {
     if (item instanceof Item.RevokePerson revoke) {
       return form.revoke(ref, revoke, known, today);
     }
-    return new Ruling.Refuse(((Item.Faulty) item).reasons());
+    if (item instanceof Item.Faulty faulty) {
+      return new Ruling.Refuse(faulty.reasons());
+    }
+    return new Ruling.Refuse(
+        List.of(Reason.of(ReasonCode.UNSUPPORTED_FORM, item.where() + "/action")));
   }
 
   private static List<Entry> entries(ItemRef ref, Ruling ruling) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
 import vn.gov.phutho.hopthu.core.lifecycle.Retention;
@@ -69,13 +70,18 @@ public final class Form03 {
     PersonName name = ((PersonName.Reading.Named) reading).name();
     return PersonAddresses.stem(name)
         .map(stem -> PersonAddresses.firstFree(stem, terms.domain(), known.inUse()))
-        .<Ruling>map(address -> grant(ref, item, name, address, id))
+        .<Ruling>map(address -> grant(ref, item, name, address, id, today))
         .orElseGet(
             () -> new Ruling.Hold(List.of(Reason.of(ReasonCode.NAME_SINGLE_WORD, nameAt)))); // A5
   }
 
   private Ruling grant(
-      ItemRef ref, IssuePerson item, PersonName name, MailAddress address, UUID id) {
+      ItemRef ref,
+      IssuePerson item,
+      PersonName name,
+      MailAddress address,
+      UUID id,
+      LocalDate today) {
     AccountRecord record =
         new AccountRecord(
             id,
@@ -92,6 +98,7 @@ public final class Form03 {
             new AccountState.Active(),
             new SecretState.Initial(), // C1 (5.4a): must be changed at first access
             MailboxSettings.of(terms.personQuota().bytes(), Optional.empty(), List.of()), // D1
+            Circumstances.issued(today),
             ref.number());
     return new Ruling.Act(
         id, List.of(new Entry.AccountIssued(record), new Entry.ItemDecided(ref, id, List.of())));

@@ -1,8 +1,10 @@
 package vn.gov.phutho.hopthu.core.explain;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.LedgerLine;
 import vn.gov.phutho.hopthu.core.request.Reason;
@@ -45,7 +47,43 @@ public record Explanation(long position, Instant at, String what, String request
     if (entry instanceof Entry.SecretHandedOver) {
       return "initial secret handed over (14)";
     }
-    return "in force: " + ((Entry.EffectApplied) entry).effect();
+    if (entry instanceof Entry.EffectApplied applied) {
+      return "in force: " + applied.effect();
+    }
+    return whatOfTheYounger(entry);
+  }
+
+  private static String whatOfTheYounger(Entry entry) {
+    if (entry instanceof Entry.HolderChanged) {
+      return "profile or representative changed (5.3b, 5.4b)";
+    }
+    if (entry instanceof Entry.CircumstancesChanged changed) {
+      return "circumstances: " + circumstances(changed.circumstances());
+    }
+    if (entry instanceof Entry.SecretReset) {
+      return "secret withdrawn, a new one to be handed over (6.2, 12.4)";
+    }
+    if (entry instanceof Entry.AccountErrandDone done) {
+      return "done: " + done.errand() + receipt(done.receipt());
+    }
+    if (entry instanceof Entry.ItemErrandDone done) {
+      return "done: " + done.errand() + receipt(done.receipt());
+    }
+    return entry instanceof Entry.FocalPointNamed named
+        ? "focal point of " + named.agency() + " named (11.9)"
+        : "decided, waits for its errand";
+  }
+
+  private static String receipt(String text) {
+    return text.isEmpty() ? "" : ", " + text;
+  }
+
+  private static String circumstances(Circumstances now) {
+    List<String> words = new ArrayList<>();
+    now.hold().ifPresent(h -> words.add("legal hold by " + h));
+    now.absence().ifPresent(a -> words.add("absent " + a.from() + " to " + a.to() + " (6.1)"));
+    now.confirmed().ifPresent(c -> words.add("confirmed by " + c));
+    return words.isEmpty() ? "none" : String.join(", ", words);
   }
 
   private static String reasons(List<Reason> reasons) {
@@ -78,6 +116,15 @@ public record Explanation(long position, Instant at, String what, String request
     }
     if (entry instanceof Entry.StateChanged changed) {
       return changed.request();
+    }
+    if (entry instanceof Entry.HolderChanged changed) {
+      return changed.request();
+    }
+    if (entry instanceof Entry.CircumstancesChanged changed) {
+      return changed.request();
+    }
+    if (entry instanceof Entry.SecretReset reset) {
+      return reset.request();
     }
     return entry instanceof Entry.EffectApplied applied ? applied.request() : "";
   }

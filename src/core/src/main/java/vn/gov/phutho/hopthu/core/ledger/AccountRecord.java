@@ -22,6 +22,7 @@ public record AccountRecord(
     AccountState state,
     SecretState secret,
     MailboxSettings mailbox,
+    Circumstances circumstances,
     String request) {
 
   /**
@@ -48,13 +49,32 @@ public record AccountRecord(
 
   /** The record after one more entry of its history. */
   AccountRecord after(Entry.OnAccount entry) {
-    if (entry instanceof Entry.StateChanged changed) {
-      return new AccountRecord(
-          id, version + 1, holder, changed.state(), secret, changed.mailbox(), changed.request());
+    if (entry instanceof Entry.StateChanged e) {
+      return next(holder, e.state(), secret, e.mailbox(), circumstances, e.request());
     }
-    if (entry instanceof Entry.SecretChanged changed) {
-      return new AccountRecord(id, version + 1, holder, state, changed.state(), mailbox, request);
+    if (entry instanceof Entry.HolderChanged e) {
+      return next(e.holder(), state, secret, e.mailbox(), circumstances, e.request());
+    }
+    if (entry instanceof Entry.CircumstancesChanged e) {
+      return next(holder, state, secret, mailbox, e.circumstances(), e.request());
+    }
+    if (entry instanceof Entry.SecretChanged e) {
+      return next(holder, state, e.state(), mailbox, circumstances, request);
+    }
+    if (entry instanceof Entry.SecretReset e) {
+      return next(holder, state, new SecretState.MustChange(), mailbox, circumstances, e.request());
     }
     return this;
+  }
+
+  private AccountRecord next(
+      Holder holder,
+      AccountState state,
+      SecretState secret,
+      MailboxSettings mailbox,
+      Circumstances circumstances,
+      String request) {
+    return new AccountRecord(
+        id, version + 1, holder, state, secret, mailbox, circumstances, request);
   }
 }

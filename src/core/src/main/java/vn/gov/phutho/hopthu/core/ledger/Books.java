@@ -1,4 +1,9 @@
 package vn.gov.phutho.hopthu.core.ledger;
 
-/** The ledger with what it comes to, by account and by document. */
-public record Books(Ledger ledger, Accounts accounts, Documents documents) {}
+/** The ledger with what it comes to. */
+public record Books(
+    Ledger ledger,
+    Accounts accounts,
+    Documents documents,
+    Errands errands,
+    FocalPoints focalPoints) {}

@@ -23,6 +23,7 @@ public record DocumentRecord(
    * One item and what became of it.
    *
    * @param account the account that it concerns, once decided
+   * @param errand whether it was decided and concerns no account
    * @param reasons why it is held, refused or failed; while accepted, what it will be held for
    * @param secretHandedOver whether the initial secret was given out
    */
@@ -30,6 +31,7 @@ public record DocumentRecord(
       ItemRef ref,
       ItemState state,
       Optional<UUID> account,
+      boolean errand,
       List<Reason> reasons,
       boolean secretHandedOver) {
     public ItemRecord {
@@ -38,7 +40,7 @@ public record DocumentRecord(
 
     /** Whether it still waits for its decision. */
     public boolean undecided() {
-      return state == ItemState.ACCEPTED && account.isEmpty();
+      return state == ItemState.ACCEPTED && account.isEmpty() && !errand;
     }
   }
 }

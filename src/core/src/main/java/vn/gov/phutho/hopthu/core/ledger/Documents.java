@@ -26,4 +26,7 @@ public interface Documents {
 
   /** The accepted items that concern this account, oldest first. */
   List<DocumentRecord.ItemRecord> unsettled(UUID account);
+
+  /** The accepted items that wait for their errand, oldest first. */
+  List<ItemRef> errands();
 }

@@ -91,4 +91,43 @@ public sealed interface Entry {
    * @param effect what was done, without personal values
    */
   record EffectApplied(UUID account, String effect, String request) implements OnAccount {}
+
+  /**
+   * The item was decided and concerns no account: an errand has to be run for it. A conflict when
+   * it was decided before.
+   */
+  record ErrandOrdered(ItemRef item) implements OnItem {}
+
+  /**
+   * Another profile or representative. A conflict unless {@code version} is the account's; kind and
+   * address stay.
+   */
+  record HolderChanged(
+      UUID account, int version, Holder holder, MailboxSettings mailbox, String request)
+      implements OnAccount {}
+
+  /** A hold, an absence, a confirmation. A conflict unless {@code version} is the account's. */
+  record CircumstancesChanged(
+      UUID account, int version, Circumstances circumstances, String request)
+      implements OnAccount {}
+
+  /**
+   * The secret is worth nothing from here; the next one is handed out by the order (6.2, 12.4). A
+   * conflict unless {@code version} is the account's.
+   */
+  record SecretReset(UUID account, int version, String request) implements OnAccount {}
+
+  /**
+   * An errand for the account was done. A conflict when it was before.
+   *
+   * @param errand its name, the same whenever the same has to be done
+   * @param receipt what came of it, without personal values
+   */
+  record AccountErrandDone(UUID account, String errand, String receipt) implements OnAccount {}
+
+  /** An errand for the item was done. A conflict when it was before. */
+  record ItemErrandDone(ItemRef item, String errand, String receipt) implements OnItem {}
+
+  /** The agency has another focal point (11.9). */
+  record FocalPointNamed(ItemRef item, String agency, FocalPoint focalPoint) implements OnItem {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,12 @@ import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Status;
 
 /** A ledger that lives as long as the process; every answer is computed from its lines. */
-public final class InMemoryLedger implements Ledger, Accounts, Documents {
+public final class InMemoryLedger implements Ledger, Accounts, Documents, Errands, FocalPoints {
+  /** Books over one ledger. */
+  public Books books() {
+    return new Books(this, this, this, this, this);
+  }
+
   private final List<LedgerLine> lines = new ArrayList<>();
 
   @Override
@@ -60,8 +66,31 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
       return stale(changed.account(), changed.version())
           .or(() -> taken(changed.account(), changed.mailbox().aliases().stream()));
     }
+    if (entry instanceof Entry.HolderChanged changed) {
+      return stale(changed.account(), changed.version())
+          .or(() -> taken(changed.account(), changed.mailbox().aliases().stream()));
+    }
+    if (entry instanceof Entry.CircumstancesChanged changed) {
+      return stale(changed.account(), changed.version());
+    }
     if (entry instanceof Entry.SecretChanged changed) {
       return stale(changed.account(), changed.version());
+    }
+    if (entry instanceof Entry.SecretReset reset) {
+      return stale(reset.account(), reset.version());
+    }
+    return conflictOfErrand(entry);
+  }
+
+  private Optional<String> conflictOfErrand(Entry entry) {
+    if (entry instanceof Entry.ErrandOrdered ordered) {
+      return when(item(ordered.item()).filter(ItemRecord::undecided).isEmpty(), ordered.item());
+    }
+    if (entry instanceof Entry.AccountErrandDone done) {
+      return when(of(done.account()).containsKey(done.errand()), done.errand());
+    }
+    if (entry instanceof Entry.ItemErrandDone done) {
+      return when(of(done.item()).containsKey(done.errand()), done.errand());
     }
     if (entry instanceof Entry.SecretHandedOver handed) {
       return when(item(handed.item()).filter(i -> !i.secretHandedOver()).isEmpty(), handed.item());
@@ -139,6 +168,9 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
               if (line.entry() instanceof Entry.AccountIssued i) {
                 return addresses(i.record()).map(a -> Map.entry(a, i.account()));
               }
+              if (line.entry() instanceof Entry.HolderChanged c) {
+                return c.mailbox().aliases().stream().map(a -> Map.entry(a, c.account()));
+              }
               return line.entry() instanceof Entry.StateChanged c
                   ? c.mailbox().aliases().stream().map(a -> Map.entry(a, c.account()))
                   : Stream.empty();
@@ -207,7 +239,8 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
     Map<ItemRef, ItemRecord> items = new LinkedHashMap<>();
     for (String item : document.items()) {
       ItemRef ref = new ItemRef(document.number(), item);
-      items.put(ref, new ItemRecord(ref, ItemState.ACCEPTED, Optional.empty(), List.of(), false));
+      items.put(
+          ref, new ItemRecord(ref, ItemState.ACCEPTED, Optional.empty(), false, List.of(), false));
     }
     for (LedgerLine line : lines) {
       Entry e = line.entry();
@@ -216,15 +249,26 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
             d.item(),
             (ref, i) ->
                 new ItemRecord(
-                    ref, i.state(), Optional.of(d.account()), d.confirm(), i.secretHandedOver()));
+                    ref,
+                    i.state(),
+                    Optional.of(d.account()),
+                    false,
+                    d.confirm(),
+                    i.secretHandedOver()));
+      } else if (e instanceof Entry.ErrandOrdered o) {
+        items.computeIfPresent(
+            o.item(),
+            (ref, i) -> new ItemRecord(ref, i.state(), i.account(), true, i.reasons(), false));
       } else if (e instanceof Entry.ItemMoved m) {
         items.computeIfPresent(
             m.item(),
             (ref, i) ->
-                new ItemRecord(ref, m.to(), i.account(), m.reasons(), i.secretHandedOver()));
+                new ItemRecord(
+                    ref, m.to(), i.account(), i.errand(), m.reasons(), i.secretHandedOver()));
       } else if (e instanceof Entry.SecretHandedOver s) {
         items.computeIfPresent(
-            s.item(), (ref, i) -> new ItemRecord(ref, i.state(), i.account(), i.reasons(), true));
+            s.item(),
+            (ref, i) -> new ItemRecord(ref, i.state(), i.account(), i.errand(), i.reasons(), true));
       }
     }
     return List.copyOf(items.values());
@@ -253,6 +297,45 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents {
   @Override
   public synchronized List<ItemRecord> unsettled(UUID account) {
     return waiting().filter(i -> i.account().equals(Optional.of(account))).toList();
+  }
+
+  @Override
+  public synchronized List<ItemRef> errands() {
+    return documents()
+        .flatMap(d -> d.items().stream())
+        .filter(i -> i.state() == ItemState.ACCEPTED && i.errand())
+        .map(ItemRecord::ref)
+        .toList();
+  }
+
+  @Override
+  public synchronized Map<String, Done> of(UUID account) {
+    Map<String, Done> done = new HashMap<>();
+    for (LedgerLine line : lines) {
+      if (line.entry() instanceof Entry.AccountErrandDone e && e.account().equals(account)) {
+        done.put(e.errand(), new Done(line.at(), e.receipt()));
+      }
+    }
+    return done;
+  }
+
+  @Override
+  public synchronized Map<String, Done> of(ItemRef item) {
+    Map<String, Done> done = new HashMap<>();
+    for (LedgerLine line : lines) {
+      if (line.entry() instanceof Entry.ItemErrandDone e && e.item().equals(item)) {
+        done.put(e.errand(), new Done(line.at(), e.receipt()));
+      }
+    }
+    return done;
+  }
+
+  @Override
+  public synchronized Optional<FocalPoint> of(String agency) {
+    return entries(Entry.FocalPointNamed.class)
+        .filter(n -> n.agency().equals(agency))
+        .reduce((first, last) -> last)
+        .map(Entry.FocalPointNamed::focalPoint);
   }
 
   private Stream<ItemRecord> waiting() {

@@ -6,7 +6,8 @@ import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Phone;
 
 /** One line of a form. */
-public sealed interface Item {
+public sealed interface Item
+    permits Item.IssuePerson, Item.RevokePerson, Item.ChangePerson, Item.Faulty, AgencyItem, Order {
   /** The number of the line ({@code item}). */
   String item();
 
@@ -38,6 +39,21 @@ public sealed interface Item {
       Decision decision,
       Optional<MailAddress> handoverTo)
       implements Item {}
+
+  /** Form 04, change (5.4b, 5.4c). It names no CCCD: the person is who holds the address. */
+  record ChangePerson(
+      String item,
+      String where,
+      String fullName,
+      String agency,
+      MailAddress address,
+      Decision decision,
+      List<PersonChange> changes)
+      implements Item {
+    public ChangePerson {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /** A line that does not follow its form; the good lines beside it go on (B1). */
   record Faulty(String item, String where, List<Reason> reasons) implements Item {

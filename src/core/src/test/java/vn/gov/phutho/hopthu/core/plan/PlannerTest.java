@@ -41,6 +41,7 @@ class PlannerTest {
         new AccountState.Destroyed(day),
         account.secret(),
         account.mailbox(),
+        account.circumstances(),
         account.request());
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
@@ -84,7 +85,14 @@ public interface AccountsContract extends BooksContract {
     assertThat(books().accounts().find(id))
         .contains(
             new AccountRecord(
-                id, 3, account.record().holder(), locked, valid, mailbox, "16/SNV-VP"));
+                id,
+                3,
+                account.record().holder(),
+                locked,
+                valid,
+                mailbox,
+                Circumstances.unknown(),
+                "16/SNV-VP"));
   }
 
   @Test

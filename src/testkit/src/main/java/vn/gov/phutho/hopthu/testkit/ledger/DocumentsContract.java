@@ -71,9 +71,14 @@ public interface DocumentsContract extends BooksContract {
     assertThat(items(document))
         .containsExactly(
             new ItemRecord(
-                item(document, "1"), ItemState.ACCEPTED, Optional.of(account), TOO_OLD, true),
+                item(document, "1"),
+                ItemState.ACCEPTED,
+                Optional.of(account),
+                false,
+                TOO_OLD,
+                true),
             new ItemRecord(
-                item(document, "2"), ItemState.REFUSED, Optional.empty(), INVALID, false),
+                item(document, "2"), ItemState.REFUSED, Optional.empty(), false, INVALID, false),
             accepted(item(document, "3")));
 
     given(new Entry.ItemMoved(item(document, "1"), ItemState.APPLIED, List.of()));
@@ -81,7 +86,12 @@ public interface DocumentsContract extends BooksContract {
     assertThat(items(document))
         .contains(
             new ItemRecord(
-                item(document, "1"), ItemState.APPLIED, Optional.of(account), List.of(), true));
+                item(document, "1"),
+                ItemState.APPLIED,
+                Optional.of(account),
+                false,
+                List.of(),
+                true));
   }
 
   @Test
@@ -145,6 +155,6 @@ public interface DocumentsContract extends BooksContract {
   }
 
   private static ItemRecord accepted(ItemRef ref) {
-    return new ItemRecord(ref, ItemState.ACCEPTED, Optional.empty(), List.of(), false);
+    return new ItemRecord(ref, ItemState.ACCEPTED, Optional.empty(), false, List.of(), false);
   }
 }

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.gov.phutho.hopthu.core.ledger.Absence;
 import vn.gov.phutho.hopthu.core.ledger.Append;
 import vn.gov.phutho.hopthu.core.ledger.Append.Appended;
 import vn.gov.phutho.hopthu.core.ledger.Append.Conflict;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.LedgerLine;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
@@ -50,7 +53,12 @@ public interface LedgerContract extends BooksContract {
             changed(id, 4, new AccountState.Retiring(TODAY)),
             changed(id, 5, new AccountState.Suspended("13.2", TODAY, TODAY.plusDays(21))),
             changed(id, 6, new AccountState.Destroyed(TODAY)),
-            changed(id, 7, new AccountState.Active()));
+            changed(id, 7, new AccountState.Active()),
+            new Entry.HolderChanged(
+                id, 8, account.record().holder(), account.record().mailbox(), "17/SNV-VP"),
+            new Entry.CircumstancesChanged(id, 9, someCircumstances(), "18/SNV-VP"),
+            new Entry.SecretReset(id, 10, "19/SNV-VP"),
+            new Entry.AccountErrandDone(id, "archive", "sha256 00"));
 
     given(all.toArray(Entry[]::new));
 
@@ -352,6 +360,13 @@ public interface LedgerContract extends BooksContract {
 
   private static String fresh(String word) {
     return word + "-" + UUID.randomUUID() + "@phutho.gov.vn";
+  }
+
+  private static Circumstances someCircumstances() {
+    return Circumstances.issued(TODAY)
+        .withHold(Optional.of(new ItemRef("20/SKHCN", "1")))
+        .withAbsence(new Absence(TODAY, TODAY.plusDays(90), "học tập"))
+        .withConfirmed(Optional.of(new ItemRef("21/SKHCN", "2")));
   }
 
   private static List<Reason> someReasons() {

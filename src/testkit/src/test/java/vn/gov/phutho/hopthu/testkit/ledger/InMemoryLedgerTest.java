@@ -3,11 +3,12 @@ package vn.gov.phutho.hopthu.testkit.ledger;
 import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 
-class InMemoryLedgerTest implements LedgerContract, AccountsContract, DocumentsContract {
+class InMemoryLedgerTest
+    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract {
   private final InMemoryLedger ledger = new InMemoryLedger();
 
   @Override
   public Books books() {
-    return new Books(ledger, ledger, ledger);
+    return ledger.books();
   }
 }
