@@ -36,6 +36,7 @@ final class Rules {
               "..hopthu.core..",
               "..hopthu.model..",
               "com.ibm.icu..",
+              "net.time4j..",
               "java..",
               "javax.naming..",
               "org.jspecify..")
