@@ -51,7 +51,8 @@ public final class TrialFolder {
     Path config = folder.config();
     Files.createDirectories(folder.logs());
     copy(shipped.resolve("schema"), config.resolve("schema"));
-    for (String file : List.of("agencies.yaml", "official-domains.yaml", "weak-secrets.txt")) {
+    for (String file :
+        List.of("agencies.yaml", "holidays.yaml", "official-domains.yaml", "weak-secrets.txt")) {
       copy(shipped.resolve(file), config.resolve(file));
     }
     copy(shipped.resolve("trial/hopthu.yaml"), config.resolve("hopthu.yaml"));

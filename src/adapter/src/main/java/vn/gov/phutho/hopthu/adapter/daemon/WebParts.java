@@ -83,8 +83,8 @@ class WebParts {
       Settings settings, Submissions submissions, Books books, Today today) {
     return new RequestRoutes(
             submissions,
-            books.documents(),
-            books.accounts(),
+            books,
+            settings.sla(),
             today.clock(),
             Math.toIntExact(settings.intake().maxBody()))
         .routes();

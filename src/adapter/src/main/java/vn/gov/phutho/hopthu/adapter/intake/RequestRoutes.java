@@ -15,8 +15,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.gov.phutho.hopthu.adapter.web.Problem;
-import vn.gov.phutho.hopthu.core.ledger.Accounts;
-import vn.gov.phutho.hopthu.core.ledger.Documents;
+import vn.gov.phutho.hopthu.core.calendar.Sla;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
@@ -25,8 +25,8 @@ public final class RequestRoutes {
   private static final Set<String> ACCEPTED = Set.of("application/jose", "application/jose+json");
 
   private final Submissions submissions;
-  private final Documents documents;
-  private final Accounts accounts;
+  private final Books books;
+  private final Sla sla;
   private final InstantSource clock;
   private final int maxBody;
 
@@ -36,14 +36,10 @@ public final class RequestRoutes {
    * @param maxBody size of the largest document in bytes
    */
   public RequestRoutes(
-      Submissions submissions,
-      Documents documents,
-      Accounts accounts,
-      InstantSource clock,
-      int maxBody) {
+      Submissions submissions, Books books, Sla sla, InstantSource clock, int maxBody) {
     this.submissions = submissions;
-    this.documents = documents;
-    this.accounts = accounts;
+    this.books = books;
+    this.sla = sla;
     this.clock = clock;
     this.maxBody = maxBody;
   }
@@ -102,17 +98,18 @@ public final class RequestRoutes {
     return ServerResponse.status(status)
         .location(URI.create(RequestPath.of(number)))
         .contentType(MediaType.APPLICATION_JSON)
-        .body(DocumentAnswer.receipt(documents.find(number).orElseThrow()));
+        .body(DocumentAnswer.receipt(books.documents().find(number).orElseThrow()));
   }
 
   private ServerResponse show(ServerRequest request) {
-    return documents
+    return books
+        .documents()
         .find(RequestPath.number(request.pathVariable("rest")))
         .map(
             record ->
                 ServerResponse.ok()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(DocumentAnswer.of(record, accounts)))
+                    .body(DocumentAnswer.of(record, books.accounts(), sla, clock.instant())))
         .orElseGet(
             () ->
                 problem(HttpStatus.NOT_FOUND, List.of(Reason.of(ReasonCode.UNKNOWN_DOCUMENT, ""))));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       SignCommand.class,
       SubmitCommand.class,
       ExplainCommand.class,
+      CalendarCommand.class,
       VersionCommand.class,
     },
     description = {

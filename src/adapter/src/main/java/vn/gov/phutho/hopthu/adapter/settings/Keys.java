@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import vn.gov.phutho.hopthu.adapter.settings.Key.Use;
+import vn.gov.phutho.hopthu.core.calendar.Term;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.AccountKind;
@@ -274,6 +275,33 @@ final class Keys {
           "official-domains.yaml",
           "Các tên miền thư do cơ quan nhà nước cấp (13.5).",
           "The mail domains that state bodies issue (13.5).");
+
+  static final Key<Path> HOLIDAYS_FILE =
+      key(
+          "holidays.file",
+          Kinds.path(),
+          DEFAULTED,
+          "holidays.yaml",
+          "Ngày nghỉ lễ, Tết đã quyết định cho từng năm (Điều 112 Bộ luật Lao động).",
+          "The public holidays as decided for each year (Điều 112 of the Labour Code).");
+  static final Key<Term> SLA_DUE =
+      key(
+          "sla.due",
+          Quantities.term(List.of("1d", "2d", "1wd", "2wd")),
+          DEFAULTED,
+          "2d",
+          "Thời hạn xử lý kể từ ngày nhận đủ thông tin (5.3c, 5.4e);"
+              + " ngày nhận không tính; d là ngày, wd là ngày làm việc.",
+          "How long a request may take from complete receipt (5.3c, 5.4e);"
+              + " that day is not counted; d is days, wd working days.");
+  static final Key<Duration> SLA_NEAR =
+      key(
+          "sla.near",
+          Quantities.duration("1h", "48h", "12h"),
+          DEFAULTED,
+          "12h",
+          "Báo sắp đến hạn trước thời điểm ấy bao lâu.",
+          "How long before its due time an open item counts as near it.");
 
   static final List<Key<?>> ALL = Collections.unmodifiableList(TABLE);
 

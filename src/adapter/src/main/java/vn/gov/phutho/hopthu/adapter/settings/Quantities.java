@@ -4,9 +4,11 @@ import static vn.gov.phutho.hopthu.adapter.settings.Parsed.bad;
 import static vn.gov.phutho.hopthu.adapter.settings.Parsed.good;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.gov.phutho.hopthu.core.calendar.Term;
 
 /** Kinds that count something: whole numbers, durations, sizes. */
 final class Quantities {
@@ -66,6 +68,19 @@ final class Quantities {
           case "m" -> Duration.ofMinutes(n);
           default -> Duration.ofHours(n);
         });
+  }
+
+  /** One of these periods. */
+  static Kind<Term> term(List<String> words) {
+    Kind<String> word = Kinds.word(words);
+    return Kind.of(
+        word.rule(),
+        text ->
+            word.parse(text)
+                .toOptional()
+                .flatMap(Term::parse)
+                .<Parsed<Term>>map(Parsed::good)
+                .orElseGet(() -> bad("không phải thời hạn được phép", "is no allowed period")));
   }
 
   /** Bytes; as in the regulation, 1 MB is 1,048,576 bytes. */

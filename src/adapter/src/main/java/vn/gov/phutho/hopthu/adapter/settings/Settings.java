@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.gov.phutho.hopthu.core.calendar.Sla;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
@@ -13,6 +14,7 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  * The whole configuration, checked. Paths are resolved against the config folder.
  *
  * @param stateDir the folder of the daemon's own data; not made yet
+ * @param sla due times, with the calendar of the working days
  */
 public record Settings(
     Http http,
@@ -22,7 +24,8 @@ public record Settings(
     James james,
     Mail mail,
     Intake intake,
-    Secrets secrets) {
+    Secrets secrets,
+    Sla sla) {
 
   /**
    * The HTTP interface.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.gov.phutho.hopthu.core.calendar.Sla;
+import vn.gov.phutho.hopthu.core.calendar.WorkingCalendar;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
@@ -61,6 +63,8 @@ public final class SettingsReader {
     Optional<OfficialDomains> official =
         yaml(Keys.OFFICIAL_DOMAINS_FILE).flatMap(f -> OfficialDomainsFile.read(f, faults::add));
     Optional<List<Token>> tokens = yaml(Keys.TOKENS_FILE).map(f -> TokensFile.read(f, faults::add));
+    Optional<WorkingCalendar> calendar =
+        yaml(Keys.HOLIDAYS_FILE).map(f -> HolidaysFile.read(f, faults::add));
     Optional<Set<String>> weak = weakSecrets();
     folder(Keys.INTAKE_TRUST_DIR);
     folder(Keys.INTAKE_SCHEMA_DIR);
@@ -101,7 +105,8 @@ public final class SettingsReader {
             new Settings.Secrets(
                 values.get(Keys.SECRET_VALID_MONTHS),
                 weak.orElseThrow(),
-                personalData.orElseThrow())));
+                personalData.orElseThrow()),
+            new Sla(calendar.orElseThrow(), values.get(Keys.SLA_DUE), values.get(Keys.SLA_NEAR))));
   }
 
   private String databaseUrl() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 import vn.gov.phutho.hopthu.adapter.web.HashedTokens;
 import vn.gov.phutho.hopthu.adapter.web.TokenFilter;
+import vn.gov.phutho.hopthu.core.calendar.Sla;
+import vn.gov.phutho.hopthu.core.calendar.Term;
+import vn.gov.phutho.hopthu.core.calendar.WorkingCalendar;
+import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 
 /** The intake on a real port with a ledger in memory. */
@@ -79,7 +84,14 @@ public final class IntakeServer implements AutoCloseable {
     @Bean
     RouterFunction<ServerResponse> requests(Submissions submissions, InMemoryLedger ledger) {
       return new RequestRoutes(
-              submissions, ledger, ledger, InstantSource.fixed(Papers.NOW), MAX_BODY)
+              submissions,
+              new Books(ledger, ledger, ledger),
+              new Sla(
+                  WorkingCalendar.of(List.of()),
+                  Term.parse("2d").orElseThrow(),
+                  Duration.ofHours(12)),
+              InstantSource.fixed(Papers.NOW),
+              MAX_BODY)
           .routes();
     }
 

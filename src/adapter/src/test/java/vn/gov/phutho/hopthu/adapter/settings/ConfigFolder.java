@@ -30,6 +30,7 @@ public final class ConfigFolder {
           List.of(
               "hopthu.yaml",
               "agencies.yaml",
+              "holidays.yaml",
               "official-domains.yaml",
               "tokens.yaml",
               "weak-secrets.txt")) {

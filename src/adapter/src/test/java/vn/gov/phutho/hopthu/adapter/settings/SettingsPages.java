@@ -49,7 +49,7 @@ final class SettingsPages {
 
         Relative paths start at the config folder. Secrets are in files, one each, without quotes; the end of line does not count.
         Units: durations `ms`, `s`, `m`, `h`; sizes `KB`, `MB` (1 MB is 1,048,576 bytes, as in 7.1). Formats of the other files stand
-        in their own comments: `agencies.yaml`, `official-domains.yaml`, `tokens.yaml`, `weak-secrets.txt`.
+        in their own comments: `agencies.yaml`, `holidays.yaml`, `official-domains.yaml`, `tokens.yaml`, `weak-secrets.txt`.
 
         | key | environment | allowed | default | meaning |
         | --- | --- | --- | --- | --- |
