@@ -184,13 +184,15 @@ class RequestRoutesTest {
         .isEqualTo(
             json(
                 """
-                {"item":"1","state":"applied","account":"%s","address":"%s","reasons":[]}"""
+                {"item":"1","state":"applied","account":"%s","address":"%s","due":null,
+                 "timeliness":null,"reasons":[]}"""
                     .formatted(id, address)));
     assertThat(answer.at("/items/1"))
         .isEqualTo(
             json(
                 """
-                {"item":"2","state":"accepted","account":null,"address":null,"reasons":[]}"""));
+                {"item":"2","state":"accepted","account":null,"address":null,
+                 "due":"2026-11-26T17:00:00Z","timeliness":"in_time","reasons":[]}"""));
     assertThat(response.body()).doesNotContain(Papers.NATIONAL_ID, "84912345678", "Hùng");
   }
 
