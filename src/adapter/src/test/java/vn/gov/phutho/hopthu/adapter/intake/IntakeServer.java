@@ -85,7 +85,7 @@ public final class IntakeServer implements AutoCloseable {
     RouterFunction<ServerResponse> requests(Submissions submissions, InMemoryLedger ledger) {
       return new RequestRoutes(
               submissions,
-              new Books(ledger, ledger, ledger),
+              new Books(ledger, ledger, ledger, ledger, ledger),
               new Sla(
                   WorkingCalendar.of(List.of()),
                   Term.parse("2d").orElseThrow(),
