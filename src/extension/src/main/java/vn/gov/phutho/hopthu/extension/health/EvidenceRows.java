@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class EvidenceRows {
   private static final String MAILET = "vn.gov.phutho.hopthu.extension.mailet.";
-  private static final Set<String> DELIVERIES = Set.of("GatedDelivery", "RemoteDelivery");
+  private static final String DELIVERY = "GatedDelivery";
   private static final String SIGN = "DkimSign";
 
   /** Mailets that leave a message as it is. */
@@ -50,7 +50,7 @@ final class EvidenceRows {
   private static Stream<Fault> unsigned(Map.Entry<String, List<Step>> processor) {
     boolean signed = false;
     for (Step step : processor.getValue()) {
-      if (DELIVERIES.contains(step.mailet().name()) && !signed) {
+      if (step.mailet().name().equals(DELIVERY) && !signed) {
         return Stream.of(
             new Fault(
                 "processor '" + processor.getKey() + "'",

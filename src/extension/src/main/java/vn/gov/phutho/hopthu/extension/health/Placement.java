@@ -67,8 +67,6 @@ final class Placement {
           has("transport", "WithStorageDirective", d("D4", "what is marked goes to Spam")),
           has("local-delivery", "HasMailAttribute", d("D4", "no rule acts on what is for Spam")),
           leadsWherever(
-              "RemoteDelivery", "EgressGuard", HARMLESS, d("D3", "the last gate to the outside")),
-          leadsWherever(
               "GatedDelivery", "EgressGuard", HARMLESS, d("D3", "the last gate to the outside")),
           has("relay", MAILET + "GatedDelivery", d("D5", "what waits is asked about again")),
           has(

@@ -43,7 +43,7 @@ class EvidenceRowsTest {
     assertThat(
             with(
                 "<processor state=\"sent\" enableJmx=\"false\">",
-                "<processor state=\"other\"><mailet match=\"All\" class=\"RemoteDelivery\"/></processor>"
+                "<processor state=\"other\"><mailet match=\"All\" class=\"GatedDelivery\"/></processor>"
                     + "<processor state=\"sent\" enableJmx=\"false\">"))
         .anyMatch(f -> f.startsWith("processor 'other': DkimSign for All"));
   }

@@ -78,7 +78,9 @@ class PlacementTest {
     assertThat(
             containerWith(
                 "<processor state=\"refused\" enableJmx=\"false\">",
-                "<processor state=\"other\"><mailet class=\"RemoteDelivery\"/></processor>"
+                "<processor state=\"other\"><mailet class=\""
+                    + OURS
+                    + "GatedDelivery\"/></processor>"
                     + "<processor state=\"refused\" enableJmx=\"false\">"))
         .anyMatch(f -> f.startsWith("processor 'other': EgressGuard for All must come first"));
   }
@@ -86,7 +88,10 @@ class PlacementTest {
   @Test
   void findsTheStockDeliveryThatAsksNobody() {
     assertThat(containerWith(OURS + "GatedDelivery", "RemoteDelivery"))
-        .anyMatch(f -> f.contains("RemoteDelivery for All: use GatedDelivery"));
+        .filteredOn(f -> f.contains("RemoteDelivery"))
+        .singleElement()
+        .asString()
+        .contains("RemoteDelivery for All: use GatedDelivery");
   }
 
   @Test
