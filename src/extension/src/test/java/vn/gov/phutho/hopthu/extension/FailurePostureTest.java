@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
+import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.testkit.james.XmlFile;
 
 /**
@@ -103,6 +104,21 @@ class FailurePostureTest {
                                     ".*\\.smtp\\.Replies\\.to\\(.*|"
                                         + java.util.regex.Pattern.quote(hook.getName())
                                         + "\\.do[A-Z].*")));
+  }
+
+  /** D9: what writes a line of the dialogue without its peer is not in the trail of hooks. */
+  @Test
+  void writesNoAuditLineWithoutThePeer() {
+    List<String> writers =
+        OURS.stream()
+            .filter(c -> c.getPackageName().endsWith(".extension.smtp"))
+            .filter(
+                c ->
+                    c.getMethodCallsFromSelf().stream()
+                        .anyMatch(m -> m.getTargetOwner().isEquivalentTo(AuditTrail.class)))
+            .map(JavaClass::getSimpleName)
+            .toList();
+    assertThat(writers).containsExactly("PeerTrail");
   }
 
   private static List<JavaMethod> answers(JavaClass hook) {

@@ -92,6 +92,26 @@ class AuditTest {
   }
 
   @Test
+  void namesThePeerInEveryLineOfADialogue() throws IOException {
+    Person author = tier.person("peer" + System.nanoTime() + ".");
+    Person other = tier.person("peerother");
+    try (SmtpDialogue dialogue = tier.login(author)) {
+      assertThat(dialogue.say("MAIL FROM:<" + other.address() + ">")).startsWith("550");
+      dialogue.say("RSET");
+      String resent =
+          Messages.text(author.address(), "someone@example.org", "sent on")
+              .replaceFirst("Message-ID:", "X-Forwarded-To: someone@example.org\r\nMessage-ID:");
+      assertThat(dialogue.send(author.address(), "someone@example.org", resent)).startsWith("550");
+    }
+    assertThat(lines("\"login\":\"" + author.address()))
+        .anyMatch(l -> l.contains("\"rule\":\"identity\""))
+        .anyMatch(l -> l.contains("\"rule\":\"forward\""));
+    assertThat(lines("\"door\":\"smtp"))
+        .as("of all tests so far")
+        .allMatch(l -> l.contains("\"client\":\"127.0.0.1\""));
+  }
+
+  @Test
   void isNotForgedByWhatAMessageSays() throws IOException, ParseException {
     Person author = tier.person("forger" + System.nanoTime() + ".");
     String forged = "\"},{\"outcome\":\"pass\"} \u2028\u202e" + "x".repeat(600);

@@ -5,7 +5,6 @@ import org.apache.james.protocols.api.OidcSASLConfiguration;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.AuthHook;
 import org.apache.james.protocols.smtp.hook.HookResult;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
@@ -18,7 +17,7 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class EncryptedLoginHook implements AuthHook {
   @Override
   public HookResult doAuth(SMTPSession session, Username username, String password) {
-    return Replies.to(() -> verdict(session, username));
+    return Replies.to(session, () -> verdict(session, username));
   }
 
   private static Verdict verdict(SMTPSession session, Username username) {
@@ -26,8 +25,8 @@ public final class EncryptedLoginHook implements AuthHook {
       return Verdict.pass();
     }
     Verdict refused = Verdict.refuse(ReasonCode.ENCRYPTION_REQUIRED);
-    Subject subject = Subject.ofEnvelope("", username.asString()).from(Peer.of(session));
-    AuditTrail.write(Door.SMTP_AUTH, "encryption", refused, subject);
+    Subject subject = Subject.ofEnvelope("", username.asString());
+    new PeerTrail(session).write(Door.SMTP_AUTH, "encryption", refused, subject);
     return refused;
   }
 

@@ -6,7 +6,6 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.ExtensionSettings;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
 import vn.gov.phutho.hopthu.extension.mailet.ResubmissionRule;
@@ -25,7 +24,7 @@ public final class ForwardHook implements JamesMessageHook {
 
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
-    return Replies.to(() -> verdict(session, mail));
+    return Replies.to(session, () -> verdict(session, mail));
   }
 
   private Verdict verdict(SMTPSession session, Mail mail) {
@@ -33,10 +32,7 @@ public final class ForwardHook implements JamesMessageHook {
       return Verdict.pass();
     }
     MailFacts facts = Peer.facts(session, mail);
-    Verdict verdict = rule.verdict(facts);
-    if (!(verdict instanceof Verdict.Pass)) {
-      AuditTrail.write(Door.SMTP_DATA, "forward", verdict, facts.subject());
-    }
-    return verdict;
+    return new PeerTrail(session)
+        .refusal(Door.SMTP_DATA, "forward", rule.verdict(facts), facts::subject);
   }
 }

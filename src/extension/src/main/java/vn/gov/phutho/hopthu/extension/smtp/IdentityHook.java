@@ -9,7 +9,6 @@ import org.apache.james.protocols.smtp.hook.MailHook;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.accounts.IdentityCheck;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
@@ -32,29 +31,28 @@ public final class IdentityHook implements MailHook, JamesMessageHook {
   @Override
   public HookResult doMail(SMTPSession session, MaybeSender sender) {
     return Replies.to(
+        session,
         () -> {
           Optional<String> envelope = sender.asOptional().map(a -> a.asString());
           Optional<String> login = Peer.login(session);
           Verdict verdict = check.envelope(login, envelope);
-          audit(Door.SMTP_MAIL, verdict, Subject.ofEnvelope(envelope.orElse(""), login.orElse("")));
-          return verdict;
+          return new PeerTrail(session)
+              .refusal(
+                  Door.SMTP_MAIL,
+                  RULE,
+                  verdict,
+                  () -> Subject.ofEnvelope(envelope.orElse(""), login.orElse("")));
         });
   }
 
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
     return Replies.to(
+        session,
         () -> {
           MailFacts facts = Peer.facts(session, mail);
           Verdict verdict = check.message(facts.login(), facts.envelope(), facts.authors());
-          audit(Door.SMTP_DATA, verdict, facts.subject());
-          return verdict;
+          return new PeerTrail(session).refusal(Door.SMTP_DATA, RULE, verdict, facts::subject);
         });
-  }
-
-  private static void audit(Door door, Verdict verdict, Subject subject) {
-    if (!(verdict instanceof Verdict.Pass)) {
-      AuditTrail.write(door, RULE, verdict, subject);
-    }
   }
 }

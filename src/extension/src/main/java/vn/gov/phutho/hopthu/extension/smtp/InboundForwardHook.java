@@ -6,7 +6,6 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.ExtensionSettings;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
 import vn.gov.phutho.hopthu.extension.policy.inbound.ForwardMode;
@@ -29,22 +28,20 @@ public final class InboundForwardHook implements JamesMessageHook {
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
     return Replies.to(
-        () -> session.getUsername() == null ? verdict(MailFacts.of(mail)) : Verdict.pass());
+        session,
+        () ->
+            session.getUsername() == null ? verdict(session, MailFacts.of(mail)) : Verdict.pass());
   }
 
-  private Verdict verdict(MailFacts facts) {
+  private Verdict verdict(SMTPSession session, MailFacts facts) {
     boolean refuses = settings.inbound().forward() == ForwardMode.REFUSE;
     if (refuses
         && Forwarding.of(facts.arrival(), settings.official())
             instanceof Forwarding.Automatic forward) {
       ReasonCode reason = ReasonCode.INBOUND_FORWARD;
-      AuditTrail.write(
-          Door.SMTP_DATA,
-          "inbound-forward",
-          "refuse",
-          reason,
-          forward.by().toString(),
-          facts.subject());
+      new PeerTrail(session)
+          .refused(
+              Door.SMTP_DATA, "inbound-forward", reason, forward.by().toString(), facts.subject());
       return Verdict.refuse(reason);
     }
     return Verdict.pass();

@@ -4,7 +4,6 @@ import org.apache.james.core.MaybeSender;
 import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
@@ -17,7 +16,7 @@ import vn.gov.phutho.hopthu.model.Verdict;
 public final class LoginRequiredHook implements MailHook {
   @Override
   public HookResult doMail(SMTPSession session, MaybeSender sender) {
-    return Replies.to(() -> verdict(session, sender));
+    return Replies.to(session, () -> verdict(session, sender));
   }
 
   private static Verdict verdict(SMTPSession session, MaybeSender sender) {
@@ -25,8 +24,8 @@ public final class LoginRequiredHook implements MailHook {
       return Verdict.pass();
     }
     Verdict refused = Verdict.refuse(ReasonCode.LOGIN_REQUIRED);
-    Subject subject = Subject.ofEnvelope(sender.asString(""), "").from(Peer.of(session));
-    AuditTrail.write(Door.SMTP_MAIL, "login", refused, subject);
+    Subject subject = Subject.ofEnvelope(sender.asString(""), "");
+    new PeerTrail(session).write(Door.SMTP_MAIL, "login", refused, subject);
     return refused;
   }
 }

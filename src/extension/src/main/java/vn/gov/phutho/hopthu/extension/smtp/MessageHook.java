@@ -7,9 +7,7 @@ import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
 import vn.gov.phutho.hopthu.extension.ExtensionSettings;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
-import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
 import vn.gov.phutho.hopthu.model.Verdict;
 
@@ -28,21 +26,17 @@ public final class MessageHook implements JamesMessageHook {
 
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
-    return Replies.to(() -> verdict(session, mail));
+    return Replies.to(session, () -> verdict(session, mail));
   }
 
   private Verdict verdict(SMTPSession session, Mail mail) {
     MailFacts facts = Peer.facts(session, mail);
-    Subject subject = facts.subject().from(Peer.of(session));
+    PeerTrail trail = new PeerTrail(session);
     Verdict sender = check.ruling(facts.senders()).verdict();
     if (!(sender instanceof Verdict.Pass)) {
-      AuditTrail.write(Door.SMTP_DATA, "send-lock", sender, subject);
-      return sender;
+      return trail.refusal(Door.SMTP_DATA, "send-lock", sender, facts::subject);
     }
     Verdict attachments = settings.attachments().verdict(facts.attachments());
-    if (!(attachments instanceof Verdict.Pass)) {
-      AuditTrail.write(Door.SMTP_DATA, "attachments", attachments, subject);
-    }
-    return attachments;
+    return trail.refusal(Door.SMTP_DATA, "attachments", attachments, facts::subject);
   }
 }

@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.extension.smtp;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.inject.Inject;
 import javax.mail.MessagingException;
 import org.apache.james.core.MailAddress;
@@ -14,10 +13,8 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.RcptHook;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
-import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
 import vn.gov.phutho.hopthu.extension.policy.MailboxFull;
 import vn.gov.phutho.hopthu.extension.policy.Room;
 import vn.gov.phutho.hopthu.extension.quota.Rooms;
@@ -36,6 +33,8 @@ public final class QuotaHook implements RcptHook, JamesMessageHook {
   private static final AttachmentKey<Integer> ANNOUNCED =
       AttachmentKey.of("MESG_SIZE", Integer.class);
 
+  private static final String RULE = "quota";
+
   private final Rooms rooms;
 
   @Inject
@@ -47,38 +46,31 @@ public final class QuotaHook implements RcptHook, JamesMessageHook {
   public HookResult doRcpt(
       SMTPSession session, MaybeSender sender, MailAddress rcpt, Map<String, String> parameters) {
     return Replies.to(
+        session,
         () -> {
           long announced = session.getAttachment(ANNOUNCED, State.Transaction).orElse(0);
           Verdict verdict =
               MailboxFull.verdict(rooms.behind(rcpt), announced, session.getUsername() != null);
-          return audited(Door.SMTP_RCPT, verdict, () -> subject(session, sender, rcpt));
+          return new PeerTrail(session)
+              .refusal(Door.SMTP_RCPT, RULE, verdict, () -> subject(session, sender, rcpt));
         });
   }
 
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
     return Replies.to(
+        session,
         () -> {
           List<Room> all =
               mail.getRecipients().stream().flatMap(r -> rooms.behind(r).stream()).toList();
           Verdict verdict = MailboxFull.verdict(all, size(mail), session.getUsername() != null);
-          return audited(Door.SMTP_DATA, verdict, () -> subject(session, mail));
+          return new PeerTrail(session)
+              .refusal(Door.SMTP_DATA, RULE, verdict, Peer.facts(session, mail)::subject);
         });
-  }
-
-  private static Verdict audited(Door door, Verdict verdict, Supplier<Subject> subject) {
-    if (!(verdict instanceof Verdict.Pass)) {
-      AuditTrail.write(door, "quota", verdict, subject.get());
-    }
-    return verdict;
   }
 
   private static Subject subject(SMTPSession session, MaybeSender sender, MailAddress rcpt) {
     return new Subject("", sender.asString(""), Peer.login(session).orElse(""), List.of(rcpt));
-  }
-
-  private static Subject subject(SMTPSession session, Mail mail) {
-    return new MailFacts(mail, Peer.login(session)).subject();
   }
 
   private static long size(Mail mail) {

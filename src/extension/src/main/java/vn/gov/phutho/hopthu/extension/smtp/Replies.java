@@ -2,11 +2,11 @@ package vn.gov.phutho.hopthu.extension.smtp;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.HookReturnCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.ReasonCode;
@@ -23,14 +23,22 @@ final class Replies {
   private Replies() {}
 
   /** Asks, and answers 451 when asking fails: a fault of ours loses no mail and opens no door. */
-  static HookResult to(Supplier<Verdict> question) {
+  static HookResult to(SMTPSession session, Supplier<Verdict> question) {
     try {
       return of(Objects.requireNonNull(question.get(), "no verdict"));
     } catch (RuntimeException | Error fault) {
       LOG.error("A rule could not be checked; the peer was told to try again", fault);
       Verdict later = Verdict.defer(ReasonCode.POLICY_FAILURE);
-      AuditTrail.write(Door.SMTP, "fault", later, Subject.ofEnvelope("", ""));
+      audit(session, later);
       return of(later);
+    }
+  }
+
+  private static void audit(SMTPSession session, Verdict later) {
+    try {
+      new PeerTrail(session).write(Door.SMTP, "fault", later, Subject.ofEnvelope("", ""));
+    } catch (RuntimeException | Error fault) {
+      LOG.error("The session of that rule could not be asked for its peer", fault);
     }
   }
 

@@ -7,7 +7,6 @@ import org.apache.james.protocols.smtp.SMTPSession;
 import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.smtpserver.JamesMessageHook;
 import org.apache.mailet.Mail;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.extension.mailet.MailFacts;
@@ -31,20 +30,20 @@ public final class ScanHook implements JamesMessageHook {
 
   @Override
   public HookResult onMessage(SMTPSession session, Mail mail) {
-    return Replies.to(() -> scanners.on() ? verdict(session, mail) : Verdict.pass());
+    return Replies.to(session, () -> scanners.on() ? verdict(session, mail) : Verdict.pass());
   }
 
   private Verdict verdict(SMTPSession session, Mail mail) {
     String client = Peer.of(session);
     MailFacts facts = Peer.facts(session, mail);
-    Subject subject = facts.subject().from(client);
+    Subject subject = facts.subject();
     Optional<String> helo = session.getAttachment(SMTPSession.CURRENT_HELO_NAME, State.Connection);
     Envelope envelope =
         new Envelope(
             subject.sender(), subject.recipients(), facts.login(), Optional.of(client), helo);
     Scan scan = new ScannedMail(mail).scan(scanners, envelope);
     Verdict verdict = scan.verdict(true);
-    AuditTrail.write(Door.SMTP_DATA, "scan", verdict, subject.with(scan.detail()));
+    new PeerTrail(session).write(Door.SMTP_DATA, "scan", verdict, subject.with(scan.detail()));
     return verdict;
   }
 }

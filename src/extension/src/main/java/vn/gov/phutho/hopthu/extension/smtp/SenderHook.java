@@ -8,7 +8,6 @@ import org.apache.james.protocols.smtp.hook.HookResult;
 import org.apache.james.protocols.smtp.hook.MailHook;
 import vn.gov.phutho.hopthu.extension.accounts.SenderCheck;
 import vn.gov.phutho.hopthu.extension.accounts.Senders;
-import vn.gov.phutho.hopthu.extension.audit.AuditTrail;
 import vn.gov.phutho.hopthu.extension.audit.Door;
 import vn.gov.phutho.hopthu.extension.audit.Subject;
 import vn.gov.phutho.hopthu.model.Verdict;
@@ -28,18 +27,17 @@ public final class SenderHook implements MailHook {
 
   @Override
   public HookResult doMail(SMTPSession session, MaybeSender sender) {
-    return Replies.to(() -> verdict(session, sender));
+    return Replies.to(session, () -> verdict(session, sender));
   }
 
   private Verdict verdict(SMTPSession session, MaybeSender sender) {
     Optional<String> login = Peer.login(session);
     Optional<String> envelope = sender.asOptional().map(a -> a.asString());
-    Verdict verdict = check.ruling(Senders.ofEnvelope(login, envelope)).verdict();
-    if (!(verdict instanceof Verdict.Pass)) {
-      Subject subject = Subject.ofEnvelope(envelope.orElse(""), login.orElse(""));
-      subject = subject.from(Peer.of(session));
-      AuditTrail.write(Door.SMTP_MAIL, "send-lock", verdict, subject);
-    }
-    return verdict;
+    return new PeerTrail(session)
+        .refusal(
+            Door.SMTP_MAIL,
+            "send-lock",
+            check.ruling(Senders.ofEnvelope(login, envelope)).verdict(),
+            () -> Subject.ofEnvelope(envelope.orElse(""), login.orElse("")));
   }
 }
