@@ -18,6 +18,9 @@ public record MailboxSettings(
   /** 7.1: no mailbox is smaller, 500 MB of 1,048,576 bytes. */
   public static final long LEAST_QUOTA_BYTES = 500L << 20;
 
+  /** 1 TiB: more is no size that anybody granted, but a slip of the pen. */
+  public static final long MOST_QUOTA_BYTES = 1L << 40;
+
   public MailboxSettings {
     aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
   }
@@ -25,6 +28,10 @@ public record MailboxSettings(
   public static MailboxSettings of(
       long quotaBytes, Optional<MailAddress> handover, Collection<MailAddress> aliases) {
     return new MailboxSettings(quotaBytes, handover, new TreeSet<>(aliases));
+  }
+
+  public MailboxSettings withQuota(long bytes) {
+    return new MailboxSettings(bytes, handover, aliases);
   }
 
   public MailboxSettings withHandover(Optional<MailAddress> successor) {

@@ -267,10 +267,32 @@ public enum ReasonCode {
 
   QUOTA_BELOW_LEAST(
       "7.1", "Dung lượng hộp thư ít nhất là 500 MB.", "A mailbox has a size of at least 500 MB."),
+  QUOTA_ABOVE_MOST(
+      "7.1",
+      "Dung lượng vượt quá 1 TiB (1.048.576 MB): không hộp thư nào có dung lượng này.",
+      "No mailbox has more than 1 TiB (1,048,576 MB), by whatever exception."),
   QUOTA_NEEDS_EXCEPTION(
       "7.1",
       "Vượt mức 2000 MB của cá nhân hoặc 5000 MB của cơ quan: cần quyết định cho phép ngoại lệ.",
       "More than 2000 MB for a person or 5000 MB for an agency needs a recorded exception."),
+
+  // Orders to the mail tier.
+  DOMAIN_NOT_HOSTED(
+      "5.4a",
+      "Máy chủ thư không phục vụ tên miền của địa chỉ này.",
+      "The mail server does not host the domain of this address."),
+  HANDOVER_RUNNING(
+      "5.4d",
+      "Việc bàn giao của hộp thư này đang chạy; hãy gửi lại lệnh khi đã xong.",
+      "A hand-over of this mailbox is running; repeat the order when it is done."),
+  SUCCESSOR_OVER_QUOTA(
+      "7.1",
+      "Hộp thư nhận bàn giao đã đầy; thư đã sao chép được giữ lại, hãy tăng dung lượng rồi gửi lại lệnh.",
+      "The successor's mailbox is full; what was copied stays, so make room and repeat the order."),
+  MAIL_TIER_FAULT(
+      "5.4",
+      "Máy chủ thư gặp lỗi khi thực hiện; có thể gửi lại lệnh, nguyên nhân ở nhật ký máy chủ thư.",
+      "The mail server failed at it; the order may be repeated, and the server's log says why."),
 
   // Secrets.
   SECRET_HANDED_OVER(

@@ -40,6 +40,7 @@ final class AccountRoutes {
       boolean mayLogIn,
       boolean maySend,
       long quotaBytes,
+      String quotaException,
       String handover,
       String request,
       List<Explanation> history) {}
@@ -69,6 +70,7 @@ final class AccountRoutes {
         standing.mayLogIn(),
         standing.maySend(),
         account.mailbox().quotaBytes(),
+        account.circumstances().quotaException().map(Object::toString).orElse(""),
         account.mailbox().handover().map(Object::toString).orElse(""),
         account.request(),
         Explanation.of(ledger.history(account.id())));

@@ -14,7 +14,6 @@ import vn.gov.phutho.hopthu.core.ledger.FocalPoint;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
 import vn.gov.phutho.hopthu.core.request.PersonKey;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
-import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Phone;
 import vn.gov.phutho.hopthu.model.Profile;
@@ -72,7 +71,7 @@ final class AccountJson {
 
   Holder holder(JsonNode json, UUID id) {
     return new Holder(
-        kind(text(json, "kind")),
+        ValueJson.kind(text(json, "kind")),
         MailAddress.parse(text(json, "address")),
         new PersonKey(text(json, "person")),
         new Profile(
@@ -114,14 +113,5 @@ final class AccountJson {
 
   private String open(String text, String context) {
     return new String(seal.open(text, context), UTF_8);
-  }
-
-  private static AccountKind kind(String word) {
-    for (AccountKind kind : AccountKind.values()) {
-      if (kind.word().equals(word)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("an account of unknown kind " + word);
   }
 }

@@ -19,7 +19,7 @@ final class CircumstancesJson {
   static ObjectNode write(Circumstances circumstances) {
     ObjectNode json = JsonMapper.shared().createObjectNode();
     circumstances.issuedOn().ifPresent(day -> json.put("issuedOn", day.toString()));
-    circumstances.hold().ifPresent(ref -> json.set("hold", write(ref)));
+    circumstances.hold().ifPresent(ref -> json.set("hold", ValueJson.item(ref)));
     circumstances
         .absence()
         .ifPresent(
@@ -28,7 +28,10 @@ final class CircumstancesJson {
                     .put("from", absence.from().toString())
                     .put("to", absence.to().toString())
                     .put("reason", absence.reason()));
-    circumstances.confirmed().ifPresent(ref -> json.set("confirmed", write(ref)));
+    circumstances.confirmed().ifPresent(ref -> json.set("confirmed", ValueJson.item(ref)));
+    circumstances
+        .quotaException()
+        .ifPresent(ref -> json.set("quotaException", ValueJson.item(ref)));
     return json;
   }
 
@@ -43,17 +46,11 @@ final class CircumstancesJson {
                         LocalDate.parse(text(a, "from")),
                         LocalDate.parse(text(a, "to")),
                         text(a, "reason"))),
-        ref(json, "confirmed"));
-  }
-
-  private static ObjectNode write(ItemRef ref) {
-    return JsonMapper.shared()
-        .createObjectNode()
-        .put("number", ref.number())
-        .put("item", ref.item());
+        ref(json, "confirmed"),
+        ref(json, "quotaException"));
   }
 
   private static Optional<ItemRef> ref(JsonNode json, String field) {
-    return json.optional(field).map(r -> new ItemRef(text(r, "number"), text(r, "item")));
+    return json.optional(field).map(ValueJson::item);
   }
 }

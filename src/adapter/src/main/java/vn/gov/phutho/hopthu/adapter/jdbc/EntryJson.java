@@ -24,6 +24,7 @@ final class EntryJson {
   private static final String ITEM_DECIDED = "item-decided";
   private static final String ITEM_MOVED = "item-moved";
   private static final String STATE_CHANGED = "state-changed";
+  private static final String QUOTA_GRANTED = "quota-granted";
   private static final String SECRET_CHANGED = "secret-changed";
   private static final String SECRET_HANDED_OVER = "secret-handed-over";
   private static final String EFFECT_APPLIED = "effect-applied";
@@ -78,6 +79,13 @@ final class EntryJson {
           .put("version", e.version());
       json.set("state", ValueJson.state(e.state()));
       json.set("mailbox", ValueJson.mailbox(e.mailbox()));
+      return json.put("request", e.request());
+    }
+    if (entry instanceof Entry.QuotaGranted e) {
+      json.put("kind", QUOTA_GRANTED)
+          .put("account", e.account().toString())
+          .put("version", e.version());
+      json.set("grant", ValueJson.grant(e.grant()));
       return json.put("request", e.request());
     }
     if (entry instanceof Entry.SecretChanged e) {
@@ -173,6 +181,12 @@ final class EntryJson {
               json.required("version").intValue(),
               ValueJson.state(json.required("state")),
               ValueJson.mailbox(json.required("mailbox")),
+              text(json, "request"));
+      case QUOTA_GRANTED ->
+          new Entry.QuotaGranted(
+              account(json),
+              json.required("version").intValue(),
+              ValueJson.grant(json.required("grant")),
               text(json, "request"));
       case SECRET_CHANGED ->
           new Entry.SecretChanged(

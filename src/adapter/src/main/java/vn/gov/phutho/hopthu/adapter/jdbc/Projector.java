@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.Holder;
@@ -62,6 +63,9 @@ final class Projector {
     }
     if (entry instanceof Entry.CircumstancesChanged e) {
       return unless(change(line, e), "account " + e.account());
+    }
+    if (entry instanceof Entry.QuotaGranted e) {
+      return unless(grant(e), "account " + e.account());
     }
     if (entry instanceof Entry.SecretReset e) {
       return unless(reset(e), "account " + e.account());
@@ -174,6 +178,31 @@ final class Projector {
         "update account set version = version + 1, circumstances = ?, request = ?"
             + " where id = ? and version = ?",
         line.text("circumstances"),
+        e.request(),
+        e.account(),
+        e.version());
+  }
+
+  private boolean grant(Entry.QuotaGranted e) {
+    return jdbc.sql("select mailbox, circumstances from account where id = ? and version = ?")
+        .params(e.account(), e.version())
+        .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+        .optional()
+        .filter(before -> grant(e, before.get(0), before.get(1)))
+        .isPresent();
+  }
+
+  private boolean grant(Entry.QuotaGranted e, String mailbox, String circumstances) {
+    JsonMapper json = JsonMapper.shared();
+    return update(
+        "update account set version = version + 1, mailbox = ?, circumstances = ?, request = ?"
+            + " where id = ? and version = ?",
+        ValueJson.mailbox(ValueJson.mailbox(json.readTree(mailbox)).withQuota(e.grant().bytes()))
+            .toString(),
+        CircumstancesJson.write(
+                CircumstancesJson.read(json.readTree(circumstances))
+                    .withQuotaException(e.grant().exception()))
+            .toString(),
         e.request(),
         e.account(),
         e.version());

@@ -12,7 +12,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.Reason;
+import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.MailboxSettings;
@@ -96,6 +99,40 @@ final class ValueJson {
         json.required("quotaBytes").longValue(),
         optional(json, "handover").map(MailAddress::parse),
         strings(json.required("aliases")).stream().map(MailAddress::parse).toList());
+  }
+
+  static ObjectNode item(ItemRef ref) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("number", ref.number())
+        .put("item", ref.item());
+  }
+
+  static ItemRef item(JsonNode json) {
+    return new ItemRef(text(json, "number"), text(json, "item"));
+  }
+
+  static ObjectNode grant(QuotaGrant grant) {
+    ObjectNode json = JsonMapper.shared().createObjectNode();
+    json.put("kind", grant.kind().word()).put("megabytes", grant.megabytes());
+    grant.exception().ifPresent(item -> json.set("exception", item(item)));
+    return json;
+  }
+
+  static QuotaGrant grant(JsonNode json) {
+    return new QuotaGrant(
+        kind(text(json, "kind")),
+        json.required("megabytes").intValue(),
+        json.optional("exception").map(ValueJson::item));
+  }
+
+  static AccountKind kind(String word) {
+    for (AccountKind kind : AccountKind.values()) {
+      if (kind.word().equals(word)) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("an account of unknown kind " + word);
   }
 
   static ArrayNode reasons(List<Reason> reasons) {

@@ -73,6 +73,9 @@ final class ExplainCommand implements Callable<Integer> {
         body.path("status").asString(),
         body.path("until").asString("").isEmpty() ? "" : " until " + body.path("until").asString(),
         body.path("request").asString());
+    if (!body.path("quotaException").asString("").isEmpty()) {
+      out.printf("          quota exception by %s (7.1)%n", body.path("quotaException").asString());
+    }
     for (JsonNode line : body.path("history")) {
       out.printf(
           "%8d  %s  %s  [%s]%n",

@@ -14,11 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.MailboxSettings;
@@ -60,6 +63,18 @@ class EntryJsonTest {
             "destroyOn":"2027-01-24"},"mailbox":{"quotaBytes":7,\
             "handover":"snv@phutho.gov.vn","aliases":["a@phutho.gov.vn"]},\
             "request":"16/SNV-VP"}"""),
+        Arguments.of(
+            new Entry.QuotaGranted(
+                ID, 4, new QuotaGrant(AccountKind.PERSON, 3000, Optional.of(ITEM)), "15/SNV-VP"),
+            """
+            {"v":1,"kind":"quota-granted","account":"6f1c2b6e-0b5a-4c1e-9d53-0a8f0e7d1c11",\
+            "version":4,"grant":{"kind":"person","megabytes":3000,\
+            "exception":{"number":"15/SNV-VP","item":"2"}},"request":"15/SNV-VP"}"""),
+        Arguments.of(
+            new Entry.QuotaGranted(ID, 4, QuotaGrant.regular(AccountKind.AGENCY, 5000), "1/A"),
+            """
+            {"v":1,"kind":"quota-granted","account":"6f1c2b6e-0b5a-4c1e-9d53-0a8f0e7d1c11",\
+            "version":4,"grant":{"kind":"agency","megabytes":5000},"request":"1/A"}"""),
         Arguments.of(
             new Entry.SecretHandedOver(ITEM, ID),
             """
@@ -138,6 +153,22 @@ class EntryJsonTest {
     assertThat(json.write(secret).toString()).doesNotContain("argon2id").contains("\"hash\":\"1.");
     assertThat(json.read(json.write(issued))).isEqualTo(issued);
     assertThat(json.read(json.write(secret))).isEqualTo(secret);
+  }
+
+  @Test
+  void readsAnAccountThatWasWrittenBeforeThereWereExceptions() {
+    Entry.AccountIssued issued = anAccount().issued();
+    assertThat(json.write(issued).toString()).doesNotContain("quotaException");
+    assertThat(((Entry.AccountIssued) json.read(json.write(issued))).record().circumstances())
+        .isEqualTo(issued.record().circumstances())
+        .extracting(Circumstances::quotaException)
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void keepsAnException() {
+    Circumstances granted = Circumstances.unknown().withQuotaException(Optional.of(ITEM));
+    assertThat(CircumstancesJson.read(CircumstancesJson.write(granted))).isEqualTo(granted);
   }
 
   @Test

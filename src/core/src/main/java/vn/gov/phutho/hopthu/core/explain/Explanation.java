@@ -60,6 +60,13 @@ public record Explanation(long position, Instant at, String what, String request
     if (entry instanceof Entry.CircumstancesChanged changed) {
       return "circumstances: " + circumstances(changed.circumstances());
     }
+    if (entry instanceof Entry.QuotaGranted granted) {
+      return "quota "
+          + granted.grant().megabytes()
+          + " MB"
+          + granted.grant().exception().map(item -> ", exception by " + item).orElse("")
+          + " (7.1)";
+    }
     if (entry instanceof Entry.SecretReset) {
       return "secret withdrawn, a new one to be handed over (6.2, 12.4)";
     }
@@ -122,6 +129,9 @@ public record Explanation(long position, Instant at, String what, String request
     }
     if (entry instanceof Entry.CircumstancesChanged changed) {
       return changed.request();
+    }
+    if (entry instanceof Entry.QuotaGranted granted) {
+      return granted.request();
     }
     if (entry instanceof Entry.SecretReset reset) {
       return reset.request();

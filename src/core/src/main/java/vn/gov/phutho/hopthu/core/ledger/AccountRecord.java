@@ -58,6 +58,15 @@ public record AccountRecord(
     if (entry instanceof Entry.CircumstancesChanged e) {
       return next(holder, state, secret, mailbox, e.circumstances(), e.request());
     }
+    if (entry instanceof Entry.QuotaGranted e) {
+      return next(
+          holder,
+          state,
+          secret,
+          mailbox.withQuota(e.grant().bytes()),
+          circumstances.withQuotaException(e.grant().exception()),
+          e.request());
+    }
     if (entry instanceof Entry.SecretChanged e) {
       return next(holder, state, e.state(), mailbox, circumstances, request);
     }

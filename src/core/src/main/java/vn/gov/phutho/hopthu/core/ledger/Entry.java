@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.core.ledger;
 
 import java.util.List;
 import java.util.UUID;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
@@ -76,6 +77,15 @@ public sealed interface Entry {
    */
   record StateChanged(
       UUID account, int version, AccountState state, MailboxSettings mailbox, String request)
+      implements OnAccount {}
+
+  /**
+   * The mailbox has this size from here on (7.1). A conflict unless {@code version} is the
+   * account's. No other entry changes the size of an issued mailbox.
+   *
+   * @param request the document or item that granted it, an exception or not
+   */
+  record QuotaGranted(UUID account, int version, QuotaGrant grant, String request)
       implements OnAccount {}
 
   /** A new secret counts from here. A conflict unless {@code version} is the account's. */

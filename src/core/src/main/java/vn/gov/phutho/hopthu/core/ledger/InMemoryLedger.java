@@ -73,6 +73,9 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents, Errand
     if (entry instanceof Entry.CircumstancesChanged changed) {
       return stale(changed.account(), changed.version());
     }
+    if (entry instanceof Entry.QuotaGranted granted) {
+      return stale(granted.account(), granted.version());
+    }
     if (entry instanceof Entry.SecretChanged changed) {
       return stale(changed.account(), changed.version());
     }

@@ -16,6 +16,9 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
 public record QuotaGrant(AccountKind kind, int megabytes, Optional<ItemRef> exception) {
   private static final long MEGABYTE = 1_048_576;
 
+  /** In MB; no exception goes above it. */
+  public static final int MOST = Math.toIntExact(MailboxSettings.MOST_QUOTA_BYTES / MEGABYTE);
+
   /** In MB; no exception goes below it. */
   public static final int LEAST = Math.toIntExact(MailboxSettings.LEAST_QUOTA_BYTES / MEGABYTE);
 
@@ -38,6 +41,9 @@ public record QuotaGrant(AccountKind kind, int megabytes, Optional<ItemRef> exce
       AccountKind kind, int megabytes, Optional<ItemRef> exception) {
     if (megabytes < LEAST) {
       return Optional.of(ReasonCode.QUOTA_BELOW_LEAST);
+    }
+    if (megabytes > MOST) {
+      return Optional.of(ReasonCode.QUOTA_ABOVE_MOST);
     }
     return megabytes > most(kind) && exception.isEmpty()
         ? Optional.of(ReasonCode.QUOTA_NEEDS_EXCEPTION)

@@ -2,10 +2,18 @@ package vn.gov.phutho.hopthu.core.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.Province;
+import vn.gov.phutho.hopthu.core.ledger.Entry;
+import vn.gov.phutho.hopthu.core.ledger.LedgerLine;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.request.Item;
+import vn.gov.phutho.hopthu.core.request.ItemRef;
+import vn.gov.phutho.hopthu.model.AccountKind;
 
 class ExplanationTest {
   private final Province province = new Province();
@@ -27,6 +35,20 @@ class ExplanationTest {
             "applied");
     assertThat(lines).extracting(Explanation::request).contains("1/A item 1", "2/A item 1");
     assertThat(lines.toString()).doesNotContain("912345678", "Hùng");
+  }
+
+  @Test
+  void namesTheItemThatGrantedMoreThanUsual() {
+    ItemRef order = new ItemRef("30/SKHCN-CNTT", "1");
+    QuotaGrant grant = new QuotaGrant(AccountKind.PERSON, 3000, Optional.of(order));
+    Entry entry = new Entry.QuotaGranted(UUID.randomUUID(), 1, grant, "30/SKHCN-CNTT");
+    assertThat(Explanation.of(List.of(new LedgerLine(1, Instant.EPOCH, entry))))
+        .containsExactly(
+            new Explanation(
+                1,
+                Instant.EPOCH,
+                "quota 3000 MB, exception by 30/SKHCN-CNTT item 1 (7.1)",
+                "30/SKHCN-CNTT"));
   }
 
   @Test

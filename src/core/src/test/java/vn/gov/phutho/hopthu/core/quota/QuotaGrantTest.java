@@ -21,7 +21,7 @@ class QuotaGrantTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PERSON,2001", "AGENCY,5001", "PERSON,2147483647"})
+  @CsvSource({"PERSON,2001", "AGENCY,5001", "PERSON,1048576"})
   void needsARecordedExceptionForMore(AccountKind kind, int megabytes) {
     assertThat(QuotaGrant.refusal(kind, megabytes, Optional.empty()))
         .contains(ReasonCode.QUOTA_NEEDS_EXCEPTION);
@@ -38,6 +38,13 @@ class QuotaGrantTest {
         .contains(ReasonCode.QUOTA_BELOW_LEAST);
     assertThatThrownBy(() -> new QuotaGrant(AccountKind.AGENCY, megabytes, ORDER))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1048577", "2147483647"})
+  void grantsMoreThanAnybodyNeedsByNoException(int megabytes) {
+    assertThat(QuotaGrant.refusal(AccountKind.PERSON, megabytes, ORDER))
+        .contains(ReasonCode.QUOTA_ABOVE_MOST);
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class ArchiveRoutes implements Routes {
   private Answer get(MailAddress address, Request request, Response response) throws IOException {
     List<Mailbox> folders = archive.foldersOf(address);
     if (folders.isEmpty()) {
-      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT.slug(), address);
+      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT, address);
     }
     response.status(200);
     response.type("application/x-tar");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /**
  * The body of a hand-over: {@code {"to":"a@d","before":"2026-11-24T00:00:00+07:00"}}, the second
@@ -29,19 +30,24 @@ record HandoverBody(Optional<MailAddress> to, Optional<Instant> before, List<Fau
         .forEachRemaining(
             key -> {
               if (!KEYS.contains(key)) {
-                faults.add(new Fault("/" + key, "unknown key; known are before, to"));
+                faults.add(
+                    new Fault(
+                        "/" + key, ReasonCode.FIELD_UNKNOWN, "unknown key; known are before, to"));
               }
             });
     Optional<MailAddress> to =
         MailAddress.read(root.path("to").asText("")).filter(a -> !a.equals(from));
     if (to.isEmpty()) {
-      faults.add(new Fault("/to", "needs the address of another account"));
+      faults.add(
+          new Fault("/to", ReasonCode.ADDRESS_INVALID, "needs the address of another account"));
     }
     Optional<Instant> before = Optional.empty();
     if (root.hasNonNull("before")) {
       before = instant(root.path("before").asText(""));
       if (before.isEmpty()) {
-        faults.add(new Fault("/before", "needs a time with its offset (RFC 3339)"));
+        faults.add(
+            new Fault(
+                "/before", ReasonCode.DATE_INVALID, "needs a time with its offset (RFC 3339)"));
       }
     }
     return new HandoverBody(faults.isEmpty() ? to : Optional.empty(), before, faults);

@@ -41,28 +41,28 @@ public final class HandoverRoutes implements Routes {
   private Answer post(MailAddress from, Request request) throws Exception {
     HandoverBody body = HandoverBody.read(request.body(), from);
     if (body.to().isEmpty()) {
-      return new Answer(400, Map.of("reason", ReasonCode.SCHEMA.slug(), "faults", body.faults()));
+      return Answer.faulty(body.faults());
     }
     MailAddress to = body.to().get();
     Finding finding = accounts.find(to);
     if (finding instanceof Finding.Unavailable) {
-      return Answer.refused(503, ReasonCode.DIRECTORY_UNAVAILABLE.slug(), to);
+      return Answer.refused(503, ReasonCode.DIRECTORY_UNAVAILABLE, to);
     }
     // C4: to an account of ours alone, and so inside the official domains.
     if (!(finding instanceof Finding.Found found) || !found.address().equals(to)) {
-      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT.slug(), to);
+      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT, to);
     }
     if (handover.rows(from).isEmpty()) {
-      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT.slug(), from);
+      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT, from);
     }
     Map<String, String> facts = Map.of("account", from.toString(), "successor", to.toString());
     try {
       Optional<HandoverReceipt> receipt = handover.copy(from, to, body.before());
       receipt.ifPresent(r -> OrderTrail.write("handover", "done", facts));
-      return receipt.map(Answer::ok).orElse(Answer.refused(409, "handover-running", from));
+      return receipt.map(Answer::ok).orElse(Answer.refused(409, ReasonCode.HANDOVER_RUNNING, from));
     } catch (OverQuotaException full) {
       OrderTrail.write("handover", "partial", facts);
-      return Answer.refused(409, "successor-over-quota", to);
+      return Answer.refused(409, ReasonCode.SUCCESSOR_OVER_QUOTA, to);
     }
   }
 }

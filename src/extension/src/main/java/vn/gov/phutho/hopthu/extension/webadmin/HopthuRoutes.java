@@ -73,21 +73,21 @@ public final class HopthuRoutes implements Routes {
     SettingsBody body =
         SettingsBody.read(request.body(), address, settings.official(), this::hosts);
     if (!body.faults().isEmpty()) {
-      return new Answer(400, Map.of("reason", ReasonCode.SCHEMA.slug(), "faults", body.faults()));
+      return Answer.faulty(body.faults());
     }
     if (!hosts(address.domain())) {
-      return Answer.refused(409, "domain-not-hosted", address);
+      return Answer.refused(409, ReasonCode.DOMAIN_NOT_HOSTED, address);
     }
     Finding finding = accounts.find(address);
     if (finding instanceof Finding.Unavailable) {
-      return Answer.refused(503, ReasonCode.DIRECTORY_UNAVAILABLE.slug(), address);
+      return Answer.refused(503, ReasonCode.DIRECTORY_UNAVAILABLE, address);
     }
     if (finding instanceof Finding.Foreign) {
-      return Answer.refused(409, ReasonCode.FOREIGN_ENTRY.slug(), address);
+      return Answer.refused(409, ReasonCode.FOREIGN_ENTRY, address);
     }
     // An alias of another account is found too, and is no account.
     if (!(finding instanceof Finding.Found found) || !found.address().equals(address)) {
-      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT.slug(), address);
+      return Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT, address);
     }
     List<String> changed = mailboxes.provide(address, body.settings().orElseThrow());
     return Answer.ok(Map.of("address", address.toString(), "changed", changed));
@@ -97,7 +97,7 @@ public final class HopthuRoutes implements Routes {
     return mailboxes
         .view(address)
         .map(Answer::ok)
-        .orElse(Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT.slug(), address));
+        .orElse(Answer.refused(404, ReasonCode.UNKNOWN_ACCOUNT, address));
   }
 
   private Answer delete(MailAddress address, Request request) throws Exception {
@@ -132,13 +132,13 @@ public final class HopthuRoutes implements Routes {
   static String account(Request request, Response response, Action action) {
     Optional<MailAddress> address = MailAddress.read(request.params(":address"));
     if (address.isEmpty()) {
-      return send(response, new Answer(400, Map.of("reason", "malformed-address")));
+      return send(response, Answer.noAddress());
     }
     try {
       return send(response, action.answer(address.get(), request));
     } catch (Exception fault) {
       LOG.error("{} {} failed", request.requestMethod(), address.get(), fault);
-      return send(response, Answer.refused(500, "internal", address.get()));
+      return send(response, Answer.refused(500, ReasonCode.MAIL_TIER_FAULT, address.get()));
     }
   }
 

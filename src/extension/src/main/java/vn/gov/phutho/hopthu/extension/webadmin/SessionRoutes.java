@@ -11,6 +11,7 @@ import spark.Response;
 import spark.Service;
 import vn.gov.phutho.hopthu.extension.sessions.OpenSessions;
 import vn.gov.phutho.hopthu.model.MailAddress;
+import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /**
  * {@code DELETE /hopthu/sessions/{address}}: ends the account's open sessions at once (C8: after a
@@ -45,6 +46,6 @@ public final class SessionRoutes implements Routes {
         address
             .<Map<String, ?>>map(
                 a -> Map.of("address", a.toString(), "ended", sessions.end(a, WHY)))
-            .orElse(Map.of("reason", "malformed-address")));
+            .orElse(Map.of("reason", ReasonCode.ADDRESS_INVALID.slug())));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,18 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
     List<Fault> faults = new ArrayList<>();
     JsonNode root = parse(body);
     if (!root.isObject()) {
-      return new SettingsBody(Optional.empty(), List.of(new Fault("", "not a JSON object")));
+      return new SettingsBody(
+          Optional.empty(), List.of(new Fault("", ReasonCode.MALFORMED_JSON, "not a JSON object")));
     }
     root.fieldNames()
         .forEachRemaining(
             key -> {
               if (!KEYS.contains(key)) {
                 faults.add(
-                    new Fault("/" + key, "unknown key; known are aliases, handover, quotaBytes"));
+                    new Fault(
+                        "/" + key,
+                        ReasonCode.FIELD_UNKNOWN,
+                        "unknown key; known are aliases, handover, quotaBytes"));
               }
             });
     long quota = quota(root.path("quotaBytes"), faults);
@@ -62,19 +67,30 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
   }
 
   private static long quota(JsonNode node, List<Fault> faults) {
-    long least = MailboxSettings.LEAST_QUOTA_BYTES; // D1 (7.1); of exceptions only the ledger knows
-    if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < least) {
-      faults.add(new Fault("/quotaBytes", "needs a whole number of bytes, " + least + " or more"));
+    long least = MailboxSettings.LEAST_QUOTA_BYTES;
+    long most = MailboxSettings.MOST_QUOTA_BYTES;
+    String needed = "needs a whole number of bytes from " + least + " to " + most;
+    if (!node.isIntegralNumber()) {
+      faults.add(new Fault("/quotaBytes", ReasonCode.FIELD_TYPE, needed));
       return 0;
     }
-    return node.longValue();
+    // D1 (7.1). Between these the ledger decides: it alone knows the exceptions.
+    BigInteger bytes = node.bigIntegerValue();
+    if (bytes.compareTo(BigInteger.valueOf(least)) < 0) {
+      faults.add(new Fault("/quotaBytes", ReasonCode.QUOTA_BELOW_LEAST, needed));
+    } else if (bytes.compareTo(BigInteger.valueOf(most)) > 0) {
+      faults.add(new Fault("/quotaBytes", ReasonCode.QUOTA_ABOVE_MOST, needed));
+    }
+    return bytes.longValue();
   }
 
   private static List<MailAddress> aliases(
       JsonNode node, MailAddress account, Predicate<String> hosted, List<Fault> faults) {
     List<MailAddress> aliases = new ArrayList<>();
     if (!node.isArray()) {
-      faults.add(new Fault("/aliases", "needs an array of addresses, empty for none"));
+      faults.add(
+          new Fault(
+              "/aliases", ReasonCode.FIELD_TYPE, "needs an array of addresses, empty for none"));
     }
     for (int i = 0; i < node.size(); i++) {
       String pointer = "/aliases/" + i;
@@ -83,9 +99,13 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
         continue;
       }
       if (alias.get().equals(account)) {
-        faults.add(new Fault(pointer, "is the account itself"));
+        faults.add(new Fault(pointer, ReasonCode.FIELD_VALUE, "is the account itself"));
       } else if (!hosted.test(alias.get().domain())) {
-        faults.add(new Fault(pointer, "is in a domain that this server does not host"));
+        faults.add(
+            new Fault(
+                pointer,
+                ReasonCode.DOMAIN_NOT_HOSTED,
+                "is in a domain that this server does not host"));
       }
       aliases.add(alias.get());
     }
@@ -99,11 +119,11 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
     }
     Optional<MailAddress> target = address(node, "/handover", faults);
     if (target.filter(account::equals).isPresent()) {
-      faults.add(new Fault("/handover", "is the account itself"));
+      faults.add(new Fault("/handover", ReasonCode.FIELD_VALUE, "is the account itself"));
     }
     // C4, D3: inside the official domains only.
     if (target.filter(t -> !official.contains(t)).isPresent()) {
-      faults.add(new Fault("/handover", ReasonCode.HANDOVER_OUTSIDE.slug()));
+      faults.add(new Fault("/handover", ReasonCode.HANDOVER_OUTSIDE, "is in no official domain"));
     }
     return target;
   }
@@ -112,7 +132,8 @@ record SettingsBody(Optional<MailboxSettings> settings, List<Fault> faults) {
     Optional<MailAddress> address =
         node.isTextual() ? MailAddress.read(node.textValue()) : Optional.empty();
     if (address.isEmpty()) {
-      faults.add(new Fault(pointer, "is no address of the form local@domain"));
+      faults.add(
+          new Fault(pointer, ReasonCode.ADDRESS_INVALID, "is no address of the form local@domain"));
     }
     return address;
   }

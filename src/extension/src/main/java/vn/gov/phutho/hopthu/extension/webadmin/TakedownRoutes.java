@@ -51,9 +51,10 @@ public final class TakedownRoutes implements Routes {
     TakedownOrder.Read read = TakedownOrder.read(request.body());
     if (read.order().isEmpty()) {
       List<Fault> faults =
-          read.faults().entrySet().stream().map(f -> new Fault(f.getKey(), f.getValue())).toList();
-      return HopthuRoutes.send(
-          response, new Answer(400, Map.of("reason", ReasonCode.SCHEMA.slug(), "faults", faults)));
+          read.faults().entrySet().stream()
+              .map(f -> new Fault(f.getKey(), ReasonCode.FIELD_VALUE, f.getValue()))
+              .toList();
+      return HopthuRoutes.send(response, Answer.faulty(faults));
     }
     response.status(200);
     response.type("application/x-ndjson");

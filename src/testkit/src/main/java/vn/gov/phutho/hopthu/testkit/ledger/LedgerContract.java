@@ -12,16 +12,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.ledger.Absence;
+import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Append;
 import vn.gov.phutho.hopthu.core.ledger.Append.Appended;
 import vn.gov.phutho.hopthu.core.ledger.Append.Conflict;
 import vn.gov.phutho.hopthu.core.ledger.Circumstances;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.LedgerLine;
+import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
+import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.MailboxSettings;
@@ -58,6 +61,8 @@ public interface LedgerContract extends BooksContract {
                 id, 8, account.record().holder(), account.record().mailbox(), "17/SNV-VP"),
             new Entry.CircumstancesChanged(id, 9, someCircumstances(), "18/SNV-VP"),
             new Entry.SecretReset(id, 10, "19/SNV-VP"),
+            granted(id, 11, 3000, Optional.of(item(document, "2"))),
+            granted(id, 12, 1000, Optional.empty()),
             new Entry.AccountErrandDone(id, "archive", "sha256 00"));
 
     given(all.toArray(Entry[]::new));
@@ -68,6 +73,31 @@ public interface LedgerContract extends BooksContract {
     assertThat(books().ledger().history(document.number()))
         .extracting(LedgerLine::entry)
         .containsExactly(document, all.get(2), all.get(4), all.get(5));
+  }
+
+  @Test
+  default void recordsAnExceptionWithTheSizeUntilAnotherIsGranted() {
+    Entry.AccountIssued account = anAccount().issued();
+    UUID id = account.account();
+    Optional<ItemRef> order = Optional.of(new ItemRef("30/SKHCN-CNTT", "1"));
+    given(account, granted(id, 1, 3000, order), changed(id, 2, new AccountState.Retiring(TODAY)));
+    assertThat(books().accounts().find(id).orElseThrow().circumstances().quotaException())
+        .isEqualTo(order);
+
+    given(granted(id, 3, 1000, Optional.empty()));
+    AccountRecord regular = books().accounts().find(id).orElseThrow();
+    assertThat(regular.circumstances().quotaException()).isEmpty();
+    assertThat(regular.mailbox().quotaBytes()).isEqualTo(1000L << 20);
+    assertThat(regular.version()).isEqualTo(4);
+    assertThat(books().accounts().at(regular.holder().address())).contains(regular);
+  }
+
+  @Test
+  default void grantsASizeToTheVersionThatWasSeenAlone() {
+    Entry.AccountIssued account = anAccount().issued();
+    given(account);
+    assertConflict(append(granted(account.account(), 2, 1000, Optional.empty())));
+    assertConflict(append(granted(UUID.randomUUID(), 1, 1000, Optional.empty())));
   }
 
   @Test
@@ -347,6 +377,15 @@ public interface LedgerContract extends BooksContract {
   private static Entry changed(UUID account, int version, AccountState state) {
     return new Entry.StateChanged(
         account, version, state, anAccount().build().mailbox(), "16/SNV-VP");
+  }
+
+  private static Entry granted(
+      UUID account, int version, int megabytes, Optional<ItemRef> exception) {
+    return new Entry.QuotaGranted(
+        account,
+        version,
+        new QuotaGrant(AccountKind.PERSON, megabytes, exception),
+        "30/SKHCN-CNTT");
   }
 
   private static Entry withAlias(UUID account, int version, Optional<MailAddress> alias) {
