@@ -27,6 +27,7 @@ import vn.gov.phutho.hopthu.extension.activity.LastActivity;
 import vn.gov.phutho.hopthu.extension.erase.EraseModule;
 import vn.gov.phutho.hopthu.extension.policy.identity.Own;
 import vn.gov.phutho.hopthu.extension.scan.Scanners;
+import vn.gov.phutho.hopthu.extension.sieve.ManageSieveDoor;
 import vn.gov.phutho.hopthu.extension.takedown.TakedownModule;
 
 /**
@@ -38,6 +39,8 @@ public final class HopthuModule extends AbstractModule {
   protected void configure() {
     install(new TakedownModule());
     install(new EraseModule());
+    // Before James opens ManageSieve.
+    bind(ManageSieveDoor.class).asEagerSingleton();
   }
 
   @Provides

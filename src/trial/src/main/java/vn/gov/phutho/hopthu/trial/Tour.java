@@ -72,7 +72,9 @@ final class Tour {
     report.check("its successor has a copy", inbox(LIVE, live, "tour-kept"));
     report.title("6. A Sieve redirect out of official mail / Chuyển thư tự động ra ngoài (13.5)");
     try (SieveDialogue sieve = SieveDialogue.open(system.ports().james().sieve(), LIVE, live)) {
-      report.line("PUTSCRIPT redirect \"me@example.com\" -> " + sieve.activate("out", redirect()));
+      String answer = sieve.activate("out", redirect());
+      report.line("PUTSCRIPT redirect \"me@example.com\" -> " + answer);
+      report.check("it is refused", answer.startsWith("NO") && answer.contains("13.5"));
     }
     deliver(LIVE, "tour-redirect");
     report.check("it stays in the owner's inbox", inbox(LIVE, live, "tour-redirect"));

@@ -13,11 +13,13 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.model.Account;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Standing;
@@ -90,7 +92,10 @@ record ForwardScene(MailTier tier) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Puts a script over ManageSieve, as owners do, and makes it the active one. */
+  /**
+   * Puts a script over ManageSieve, as owners do, and makes it the active one; one that is refused
+   * there is written to James' folder, as if it had been stored before it was refused.
+   */
   void script(Person owner, String script) {
     assertThat(activate(tier, owner, script)).startsWith("OK");
   }
@@ -99,7 +104,27 @@ record ForwardScene(MailTier tier) {
   static String activate(MailTier tier, Person owner, String script) {
     try (SieveDialogue sieve =
         SieveDialogue.open(tier.ports().sieve(), owner.address(), owner.secret())) {
-      return sieve.activate("own", script);
+      String answer = sieve.activate("own", script);
+      if (answer.startsWith("OK")) {
+        return answer;
+      }
+      answer = sieve.activate("own", "keep;\r\n");
+      write(tier, owner, script);
+      return answer;
+    }
+  }
+
+  private static void write(MailTier tier, Person owner, String script) {
+    Path folder = tier.files().work().resolve("sieve").resolve(owner.address());
+    try (Stream<Path> files = Files.list(folder)) {
+      Path file =
+          files
+              .filter(f -> f.getFileName().toString().matches("own(\\.sieve)?"))
+              .findFirst()
+              .orElseThrow();
+      Files.writeString(file, script);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

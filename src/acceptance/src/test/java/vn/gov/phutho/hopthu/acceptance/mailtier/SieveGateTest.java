@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.phutho.hopthu.trial.mail.SieveDialogue;
 
-/** D3 (13.5): a script that redirects outside is refused when it is put over WebAdmin. */
+/** D3 (13.5): a script that redirects outside is refused where it is put. */
 @ExtendWith(SharedMailTier.class)
 class SieveGateTest {
   private final MailTier tier;
@@ -40,6 +41,54 @@ class SieveGateTest {
     assertThat(tier.send(owner, owner.address(), "no script " + script.hashCode()))
         .startsWith("250");
     tier.awaitInbox(owner, "no script " + script.hashCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "redirect \"own@gmail.com\";",
+        "if false { if true { REDIRECT \"own@gmail.com\"; } }",
+        "redirect text:\r\nown@gmail.com\r\n.\r\n;"
+      })
+  void refusesItOverManageSieveAndStoresNothing(String script) {
+    Person owner = tier.person("scripted" + System.nanoTime() + ".");
+    try (SieveDialogue sieve = open(owner)) {
+      assertThat(sieve.check(script + "\r\n")).startsWith("NO").contains("[forward-outside, 13.5]");
+      assertThat(sieve.activate("own", script + "\r\n"))
+          .startsWith("NO \"")
+          .contains("[forward-outside, 13.5]");
+      assertThat(sieve.activate("own", "redirect \"clerk@hanoi.gov.vn\";\r\n")).isEqualTo("OK");
+    }
+    String kept = owner.address() + " kept its script " + script.hashCode();
+    assertThat(tier.send(owner, owner.address(), kept)).startsWith("250");
+    tier.awaitOutside(kept);
+  }
+
+  @Test
+  void keepsTheScriptThatWasActiveWhenAnotherIsRefused() {
+    Person owner = tier.person("scripted" + System.nanoTime() + ".");
+    try (SieveDialogue sieve = open(owner)) {
+      assertThat(sieve.activate("own", "redirect \"clerk@hanoi.gov.vn\";\r\n")).isEqualTo("OK");
+      assertThat(sieve.activate("own", "redirect \"own@gmail.com\";\r\n")).startsWith("NO");
+    }
+    String kept = owner.address() + " goes on";
+    assertThat(tier.send(owner, owner.address(), kept)).startsWith("250");
+    tier.awaitOutside(kept);
+  }
+
+  @Test
+  void storesNoScriptOverManageSieveThatCannotBeRead() {
+    Person owner = tier.person("scripted" + System.nanoTime() + ".");
+    try (SieveDialogue sieve = open(owner)) {
+      assertThat(sieve.activate("own", "redirect \"own@gmail.com\r\n")).startsWith("NO");
+      assertThat(sieve.scripts()).isEmpty();
+      assertThat(sieve.activate("own", "keep;\r\n")).isEqualTo("OK");
+      assertThat(sieve.scripts()).containsExactly("\"own\" ACTIVE");
+    }
+  }
+
+  private SieveDialogue open(Person owner) {
+    return SieveDialogue.open(tier.ports().sieve(), owner.address(), owner.secret());
   }
 
   @Test

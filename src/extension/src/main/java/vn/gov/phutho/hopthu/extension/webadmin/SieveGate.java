@@ -1,21 +1,13 @@
 package vn.gov.phutho.hopthu.extension.webadmin;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.james.webadmin.Routes;
-import org.apache.jsieve.ConfigurationManager;
-import org.apache.jsieve.SieveConfigurationException;
-import org.apache.jsieve.SieveFactory;
-import org.apache.jsieve.parser.generated.ParseException;
-import org.apache.jsieve.parser.generated.TokenMgrError;
 import spark.Request;
 import spark.Response;
 import spark.Service;
-import vn.gov.phutho.hopthu.extension.ExtensionSettings;
-import vn.gov.phutho.hopthu.extension.policy.SieveRedirects;
+import vn.gov.phutho.hopthu.extension.sieve.ScriptCheck;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /**
@@ -24,13 +16,11 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
  * decided when it runs.
  */
 public final class SieveGate implements Routes {
-  private final ExtensionSettings settings;
-  private final SieveFactory sieve;
+  private final ScriptCheck check;
 
   @Inject
-  SieveGate(ExtensionSettings settings) throws SieveConfigurationException {
-    this.settings = settings;
-    this.sieve = new ConfigurationManager().build();
+  SieveGate(ScriptCheck check) {
+    this.check = check;
   }
 
   @Override
@@ -45,22 +35,12 @@ public final class SieveGate implements Routes {
 
   private void look(Request request, Response response, Service service) {
     List<String> outside =
-        request.requestMethod().equals("PUT") ? outside(request.body()) : List.of();
+        request.requestMethod().equals("PUT") ? check.outside(request.body()) : List.of();
     if (!outside.isEmpty()) {
       response.type("application/json");
       Map<String, Object> body =
           Map.of("reason", ReasonCode.FORWARD_OUTSIDE.slug(), "targets", outside);
       service.halt(400, HopthuRoutes.json(body));
-    }
-  }
-
-  private List<String> outside(String script) {
-    try {
-      byte[] bytes = script.getBytes(StandardCharsets.UTF_8);
-      return SieveRedirects.outside(
-          sieve.parse(new ByteArrayInputStream(bytes)), settings.official());
-    } catch (ParseException | TokenMgrError | StackOverflowError unreadable) {
-      return List.of();
     }
   }
 }

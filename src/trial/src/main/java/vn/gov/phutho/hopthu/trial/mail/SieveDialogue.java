@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.trial.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An owner's ManageSieve session (RFC 5804): puts a script and makes it the active one. */
@@ -36,6 +37,24 @@ public final class SieveDialogue implements AutoCloseable {
     int octets = script.getBytes(StandardCharsets.UTF_8).length;
     String put = say("PUTSCRIPT \"" + name + "\" {" + octets + "+}\r\n" + script);
     return put.startsWith("OK") ? say("SETACTIVE \"" + name + "\"") : put;
+  }
+
+  /** What the server says to a script that it shall not keep. */
+  public String check(String script) {
+    int octets = script.getBytes(StandardCharsets.UTF_8).length;
+    return say("CHECKSCRIPT {" + octets + "+}\r\n" + script);
+  }
+
+  /** The owner's scripts, as the server lists them. */
+  public List<String> scripts() {
+    lines.write("LISTSCRIPTS");
+    List<String> scripts = new ArrayList<>();
+    String line = lines.read();
+    while (!line.startsWith("OK")) {
+      scripts.add(line);
+      line = lines.read();
+    }
+    return scripts;
   }
 
   /** What the server says until it ends the connection; throws when it has not in that time. */
