@@ -85,11 +85,12 @@ public final class Province {
   }
 
   public Reconciliation reconcile(UUID account, Directory directory, MailStore mail) {
+    return reconcile(account, new Reconciler.World(directory, mail, Optional::empty));
+  }
+
+  public Reconciliation reconcile(UUID account, Reconciler.World world) {
     return new Reconciler(
-            books,
-            new Reconciler.World(directory, mail),
-            new Planner(SCHEMA),
-            List.of(new OwnedOnly(), new NothingBeforeItsDay()))
+            books, world, new Planner(SCHEMA), List.of(new OwnedOnly(), new NothingBeforeItsDay()))
         .reconcile(account, NOW, TODAY);
   }
 

@@ -16,7 +16,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
 /** The daemon as a Spring application. Its settings are read and checked before Spring begins. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LedgerParts.class, WorldParts.class, WorkParts.class, WebParts.class})
+@Import({LedgerParts.class, WorldParts.class, PolicyParts.class, WorkParts.class, WebParts.class})
 public class Daemon {
   /** Starts it and returns when it is ready. */
   public static ConfigurableApplicationContext start(Settings settings) {
@@ -38,6 +38,10 @@ public class Daemon {
     properties.put("spring.main.log-startup-info", false);
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoint.health.probes.enabled", true);
+    // Its own path shows hashes and what to do; the whole shows neither database nor disk.
+    properties.put("management.endpoint.health.group.policy.include", "policy");
+    properties.put("management.endpoint.health.group.policy.show-details", "always");
+    properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DIFFERS,UP");
     properties.put("logging.structured.format.console", "ecs");
     return properties;
   }

@@ -25,6 +25,7 @@ import vn.gov.phutho.hopthu.core.desk.Desk;
 import vn.gov.phutho.hopthu.core.desk.Terms;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.ledger.Books;
+import vn.gov.phutho.hopthu.core.mailstore.Enforcement;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
@@ -78,10 +79,15 @@ class WorkParts {
   }
 
   @Bean
-  Reconciler reconciler(Books books, Directory directory, MailStore mail, DirectorySchema schema) {
+  Reconciler reconciler(
+      Books books,
+      Directory directory,
+      MailStore mail,
+      Enforcement enforcement,
+      DirectorySchema schema) {
     return new Reconciler(
         books,
-        new Reconciler.World(directory, mail),
+        new Reconciler.World(directory, mail, enforcement),
         new Planner(schema),
         List.of(new OwnedOnly(), new NothingBeforeItsDay()));
   }

@@ -34,12 +34,14 @@ class WorldParts {
   }
 
   @Bean
-  WebAdminMailStore mailStore(Settings settings, Today today) {
+  WebAdmin webAdmin(Settings settings, Today today) {
     Settings.James james = settings.james();
-    return new WebAdminMailStore(
-        new WebAdmin(
-            james.url(),
-            new AdminToken(JamesKey.read(james.jwtKey()), today.clock()),
-            james.timeout()));
+    return new WebAdmin(
+        james.url(), new AdminToken(JamesKey.read(james.jwtKey()), today.clock()), james.timeout());
+  }
+
+  @Bean
+  WebAdminMailStore mailStore(WebAdmin james) {
+    return new WebAdminMailStore(james);
   }
 }

@@ -18,9 +18,12 @@ public final class WebAdminPolicy {
     }
     String version = spoken.body().path("version").asString("");
     String hash = spoken.body().path("hash").asString("");
-    return spoken.status() == 200 && !version.isEmpty() && !hash.isEmpty()
-        ? Observed.complete(new PolicyVersion(version, hash))
+    String official = spoken.body().path("officialDomains").asString("");
+    return spoken.status() == 200 && !version.isEmpty() && !hash.isEmpty() && !official.isEmpty()
+        ? Observed.complete(new PolicyVersion(version, hash, official))
         : Observed.failed(
-            "policy: James answered " + spoken.status() + " without version and hash");
+            "policy: James answered "
+                + spoken.status()
+                + " without version and hashes: is the extension of this release in it?");
   }
 }

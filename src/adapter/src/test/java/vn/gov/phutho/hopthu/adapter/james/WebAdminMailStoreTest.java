@@ -260,8 +260,12 @@ final class WebAdminMailStoreTest implements MailStoreContract {
   void readsThePolicyInForce() {
     WebAdminPolicy policy = new WebAdminPolicy(james.client());
 
+    james.answer(200, "{\"version\":\"0.1.0\",\"hash\":\"ab12\",\"officialDomains\":\"cd34\"}");
+    assertThat(policy.inForce())
+        .isEqualTo(Observed.complete(new PolicyVersion("0.1.0", "ab12", "cd34")));
+
     james.answer(200, "{\"version\":\"0.1.0\",\"hash\":\"ab12\"}");
-    assertThat(policy.inForce()).isEqualTo(Observed.complete(new PolicyVersion("0.1.0", "ab12")));
+    assertThat(policy.inForce()).isInstanceOf(Observed.Failed.class);
 
     james.answer(404, "{\"statusCode\":404}");
     assertThat(policy.inForce()).isInstanceOf(Observed.Failed.class);

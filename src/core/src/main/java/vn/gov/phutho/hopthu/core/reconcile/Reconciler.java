@@ -12,6 +12,7 @@ import vn.gov.phutho.hopthu.core.ledger.AccountRecord;
 import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.DocumentRecord.ItemRecord;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
+import vn.gov.phutho.hopthu.core.mailstore.Enforcement;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
 import vn.gov.phutho.hopthu.core.plan.Guardrail;
 import vn.gov.phutho.hopthu.core.plan.Plan;
@@ -27,8 +28,8 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
  * and look again. Entering at any time, any number of times, ends in the same state.
  */
 public final class Reconciler {
-  /** The world that it observes and changes. */
-  public record World(Directory directory, MailStore mail) {}
+  /** The world that it observes and changes, and whether that obeys the rules. */
+  public record World(Directory directory, MailStore mail, Enforcement enforcement) {}
 
   /** More rounds than any account needs: one to act, one to see that nothing is left. */
   private static final int ROUNDS = 4;
@@ -55,6 +56,14 @@ public final class Reconciler {
     // this one saw.
     List<ItemRecord> waiting = books.documents().unsettled(id);
     Reconciliation result = converge(account, now, today);
+    Optional<String> doubt =
+        result instanceof Reconciliation.Settled && !waiting.isEmpty()
+            ? world.enforcement().doubt()
+            : Optional.empty();
+    if (doubt.isPresent()) {
+      // What was written stays written, D7; but "applied" says that it is obeyed.
+      return new Reconciliation.Later("not known to be enforced: " + doubt.get());
+    }
     settle(waiting, result, now);
     return result;
   }

@@ -143,6 +143,33 @@ class ReconcilerTest {
     assertThat(state("1/A")).isEqualTo(ItemState.ACCEPTED);
   }
 
+  private Reconciliation underDoubt() {
+    return province.reconcile(
+        account,
+        new Reconciler.World(
+            province.directory, province.mail, () -> Optional.of("policy: differs")));
+  }
+
+  @Test
+  void callsNothingAppliedThatIsNotKnownToBeEnforced() {
+    assertThat(underDoubt())
+        .isEqualTo(new Reconciliation.Later("not known to be enforced: policy: differs"));
+    assertThat(state("1/A")).isEqualTo(ItemState.ACCEPTED);
+
+    assertThat(province.reconcile(account)).isInstanceOf(Reconciliation.Settled.class);
+    assertThat(state("1/A")).isEqualTo(ItemState.APPLIED);
+    assertThat(underDoubt()).as("nothing waits").isInstanceOf(Reconciliation.Settled.class);
+  }
+
+  @Test
+  void writesALockThoughTheMailTierIsInDoubt() { // D7
+    province.reconcile(account);
+    province.decide(province.accept("2/A", revoke("1", hung, "hungtm", "2026-11-10")));
+    assertThat(underDoubt()).isInstanceOf(Reconciliation.Later.class);
+    assertThat(province.entry(account).first("hopthuStatus")).contains("sendLocked");
+    assertThat(state("2/A")).isEqualTo(ItemState.ACCEPTED);
+  }
+
   @Test
   void putsBackWhatDrifted() { // G2
     province.reconcile(account);
