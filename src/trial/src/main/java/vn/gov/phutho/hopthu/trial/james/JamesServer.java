@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,10 @@ public final class JamesServer implements AutoCloseable {
 
   private static final int TAIL = 40;
 
+  /** Soon up and small. */
+  private static final List<String> JVM =
+      List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final JamesSettings settings;
   private final X509Certificate certificate;
   private final Process process;
@@ -42,9 +47,14 @@ public final class JamesServer implements AutoCloseable {
    * @throws IllegalStateException with the end of the log when that does not come about
    */
   public static JamesServer start(JamesSettings settings) {
+    return start(settings, JVM);
+  }
+
+  /** With a JVM of these options, e.g. to be measured. */
+  public static JamesServer start(JamesSettings settings, List<String> jvm) {
     try {
       X509Certificate certificate = WorkingDirectory.layOut(settings);
-      JamesServer server = new JamesServer(settings, certificate, launch(settings));
+      JamesServer server = new JamesServer(settings, certificate, launch(settings, jvm));
       Runtime.getRuntime().addShutdownHook(new Thread(server::kill));
       server.awaitReady();
       return server;
@@ -60,6 +70,11 @@ public final class JamesServer implements AutoCloseable {
   /** What its TLS doors show; self-signed. */
   public X509Certificate certificate() {
     return certificate;
+  }
+
+  /** Of its process. */
+  public long pid() {
+    return process.pid();
   }
 
   public boolean isRunning() {
@@ -89,23 +104,22 @@ public final class JamesServer implements AutoCloseable {
     stop();
   }
 
-  private static Process launch(JamesSettings settings) throws IOException {
+  private static Process launch(JamesSettings settings, List<String> jvm) throws IOException {
     JamesFiles files = settings.files();
     // In a file: the class path has some 300 jars.
     Path arguments = files.work().resolve("james.args");
     String classPath = Files.readString(files.classPath()).strip();
     Files.writeString(arguments, "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("@" + arguments);
+    command.addAll(jvm);
+    command.add("-Dworking.directory=" + files.work());
+    command.add("-Dextra.props=" + files.conf().resolve("jvm.properties"));
+    command.add("-Dlogback.configurationFile=" + files.conf().resolve("logback.xml"));
+    command.add(MAIN);
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + arguments,
-                "-Xmx768m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dworking.directory=" + files.work(),
-                "-Dextra.props=" + files.conf().resolve("jvm.properties"),
-                "-Dlogback.configurationFile=" + files.conf().resolve("logback.xml"),
-                MAIN)
+        new ProcessBuilder(command)
             .directory(files.work().toFile())
             .redirectErrorStream(true)
             .redirectOutput(files.logs().resolve("james.out").toFile());

@@ -25,7 +25,9 @@ final class WorkingDirectory {
         copy(file, files.conf());
       }
     }
-    copy(files.extension(), jars);
+    if (files.extension().isPresent()) {
+      copy(files.extension().get(), jars);
+    }
     Files.writeString(
         files.conf().resolve("jwt_publickey"), settings.jwtPublicKey(), StandardCharsets.US_ASCII);
     DkimKey.ensure(files.dkimKey());
