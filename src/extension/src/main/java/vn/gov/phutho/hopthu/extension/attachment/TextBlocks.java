@@ -1,5 +1,7 @@
 package vn.gov.phutho.hopthu.extension.attachment;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 final class TextBlocks {
   private static final Pattern BEGIN = Pattern.compile("begin(-base64)? [0-7]{3,4} .+");
   private static final String BINHEX = "(This file must be converted with BinHex";
+
+  private static final byte[] END = {'e', 'n', 'd'};
+  private static final byte[] BASE64_END = {'=', '=', '=', '='};
 
   private enum Inside {
     NOTHING,
@@ -56,20 +61,21 @@ final class TextBlocks {
    * A whole line.
    *
    * @param line its beginning, without the line end
+   * @param kept how many bytes of it are there
    * @param length of all of it
    */
-  void line(String line, long length) {
+  void line(byte[] line, int kept, long length) {
     switch (inside) {
-      case NOTHING -> begin(line);
+      case NOTHING -> begin(text(line, kept));
       case PERHAPS_UUENCODE -> {
-        if (!line.isEmpty()) {
-          inside = fits(line, length) ? Inside.UUENCODE : Inside.NOTHING;
-          line(line, length);
+        if (kept > 0) {
+          inside = fits(line, kept, length) ? Inside.UUENCODE : Inside.NOTHING;
+          line(line, kept, length);
         }
       }
-      case UUENCODE -> uuencoded(line, length);
-      case BASE64 -> base64(line, length);
-      case YENC -> yencoded(line, length);
+      case UUENCODE -> uuencoded(line, kept, length);
+      case BASE64 -> base64(line, kept, length);
+      case YENC -> yencoded(text(line, kept), length);
       case BINHEX -> bytes += length;
     }
   }
@@ -85,39 +91,58 @@ final class TextBlocks {
     }
   }
 
-  private static boolean fits(String line, long length) {
-    int count = line.isEmpty() ? 0 : (line.charAt(0) - 0x20) & 0x3f;
-    int longest = 1 + (count + 2) / 3 * 4 + 2;
-    return length <= longest && line.chars().allMatch(c -> c >= 0x20 && c <= 0x60);
+  private static String text(byte[] line, int kept) {
+    return new String(line, 0, kept, StandardCharsets.ISO_8859_1);
   }
 
-  private void uuencoded(String line, long length) {
-    if (line.stripTrailing().equals("end")) {
+  private static int count(byte[] line, int kept) {
+    return kept == 0 ? 0 : (line[0] - 0x20) & 0x3f;
+  }
+
+  // A file has half a million lines: plain loops over bytes, no string and no stream for each.
+  private static boolean fits(byte[] line, int kept, long length) {
+    if (length > 1 + (count(line, kept) + 2) / 3 * 4 + 2) {
+      return false;
+    }
+    for (int i = 0; i < kept; i++) {
+      if (line[i] < 0x20 || line[i] > 0x60) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void uuencoded(byte[] line, int kept, long length) {
+    if (startsWith(line, kept, END) && text(line, kept).stripTrailing().length() == END.length) {
       inside = Inside.NOTHING;
-    } else if (fits(line, length)) {
-      bytes += line.isEmpty() ? 0 : (line.charAt(0) - 0x20) & 0x3f;
+    } else if (fits(line, kept, length)) {
+      bytes += count(line, kept);
     } else {
       bytes += length * 6 / 8;
     }
   }
 
-  private void base64(String line, long length) {
-    if (line.startsWith("====")) {
-      inside = Inside.NOTHING;
-    } else if (length > line.length()) {
-      // Longer than what is kept of it; no tool writes such lines, so all of it counts.
-      letters += length;
-    } else {
-      letters += line.chars().filter(TextBlocks::isLetter).count();
+  private static boolean startsWith(byte[] line, int kept, byte[] start) {
+    return kept >= start.length && Arrays.equals(line, 0, start.length, start, 0, start.length);
+  }
+
+  private void base64(byte[] line, int kept, long length) {
+    boolean padded = false;
+    int found = 0;
+    for (int i = 0; i < kept; i++) {
+      padded |= line[i] == '=';
+      found += Base64Count.VALUES[line[i] & 0xff] >= 0 ? 1 : 0;
     }
-    if (line.indexOf('=') >= 0) {
+    if (startsWith(line, kept, BASE64_END)) {
+      inside = Inside.NOTHING;
+    } else {
+      // Longer than what is kept of it: no tool writes such lines, so all of it counts.
+      letters += length > kept ? length : found;
+    }
+    if (padded) {
       bytes += Base64Count.size(letters);
       letters = 0;
     }
-  }
-
-  private static boolean isLetter(int c) {
-    return c < 256 && Base64Count.VALUES[c] >= 0;
   }
 
   private void yencoded(String line, long length) {

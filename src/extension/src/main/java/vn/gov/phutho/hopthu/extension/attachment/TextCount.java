@@ -1,7 +1,5 @@
 package vn.gov.phutho.hopthu.extension.attachment;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What a text hides: the files in its blocks ({@link TextBlocks}), or, where it holds control
  * characters or bare CRs that no text has, all of it.
@@ -91,7 +89,7 @@ final class TextCount implements Sink {
 
   private void endLine() {
     if (blocks.mayMatter(kept == 0 ? 0 : line[0])) {
-      blocks.line(new String(line, 0, kept, StandardCharsets.ISO_8859_1), length);
+      blocks.line(line, kept, length);
     }
     kept = 0;
     length = 0;
