@@ -44,7 +44,7 @@ record Arrival(long before, long held, long peak, long after, String reply) {
       }
       long before = heap.live();
       all(threads, content);
-      long held = heap.live();
+      long held = heap.settled();
       long unused = heap.peak();
       List<String> replies =
           all(threads, clients.stream().<Callable<String>>map(c -> c::end).toList());

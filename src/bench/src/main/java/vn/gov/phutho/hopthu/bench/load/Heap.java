@@ -12,6 +12,9 @@ import javax.management.remote.JMXServiceURL;
 
 /** The heap of another JVM, over the management agent that is started in it. */
 final class Heap implements AutoCloseable {
+  /** Less change than that in half a second is none, in bytes. */
+  private static final long SETTLED = 100_000;
+
   private final JMXConnector connector;
   private final MemoryMXBean memory;
   private final AtomicLong peak = new AtomicLong();
@@ -60,6 +63,20 @@ final class Heap implements AutoCloseable {
   long live() {
     memory.gc();
     return used();
+  }
+
+  /** {@link #live} once it no longer falls: what was sent may still wait in line for its reader. */
+  long settled() throws InterruptedException {
+    long before = live();
+    for (int i = 0; i < 60; i++) {
+      Thread.sleep(500);
+      long now = live();
+      if (Math.abs(before - now) < SETTLED) {
+        return now;
+      }
+      before = now;
+    }
+    throw new IllegalStateException("the heap does not come to rest");
   }
 
   /** The most that was in use, garbage included, since the last call. */

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param round how long one sends
  * @param warmUp how long each James is sent to before anything counts
  * @param heap of each James, as -Xmx takes it
+ * @param only a regular expression of the rows wanted, e.g. {@code port 25, 1 MB}
  */
-record Scale(int rounds, Duration round, Duration warmUp, String heap) {
+record Scale(int rounds, Duration round, Duration warmUp, String heap, String only) {
   /** Connections that send at once. */
   static final int CONNECTIONS = 10;
 
@@ -27,6 +28,7 @@ record Scale(int rounds, Duration round, Duration warmUp, String heap) {
         Integer.parseInt(values.getOrDefault("rounds", "4")),
         Duration.ofSeconds(Integer.parseInt(values.getOrDefault("seconds", "4"))),
         Duration.ofSeconds(Integer.parseInt(values.getOrDefault("warmup", "15"))),
-        values.getOrDefault("heap", "2g"));
+        values.getOrDefault("heap", "2g"),
+        values.getOrDefault("only", ".*"));
   }
 }
