@@ -24,6 +24,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D9 (9.3): what leaves is signed, and what stays is not touched. */
 @ExtendWith(SharedMailTier.class)
+@Covers({"healthcheck:SigningCheck", "processor:sent"})
 class DkimTest {
   private static final String OUTSIDE = "someone@example.org";
   private static final List<String> SIGNED = List.of(MailTier.DOMAIN);

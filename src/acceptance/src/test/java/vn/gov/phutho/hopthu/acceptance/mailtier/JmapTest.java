@@ -48,11 +48,4 @@ class JmapTest {
     tier.awaitInbox(live, "Thư không được gửi / Message not sent [attachments-too-large]");
     tier.assertNeverOutside("jmap over the limit");
   }
-
-  @Test
-  void letsASuspendedAccountNotIn() {
-    Person suspended = tier.person("jmapsuspended").with(Status.SUSPENDED);
-    tier.change(suspended);
-    assertThat(JmapClient.sessionStatus(tier.ports().jmap(), suspended)).isEqualTo(401);
-  }
 }

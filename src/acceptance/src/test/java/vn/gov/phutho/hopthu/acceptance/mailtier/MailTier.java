@@ -36,14 +36,15 @@ final class MailTier implements AutoCloseable {
   private final JamesServer james;
   private final AdminClient admin;
 
-  private MailTier(Path config, String name) throws LDAPException, IOException {
+  private MailTier(Path config, String name, Function<JamesSettings, JamesServer> start)
+      throws LDAPException, IOException {
     directory = new TestDirectory(FreePorts.next());
     internet = RemoteMailServer.start(0, 0);
     AdminClient.Key key = new AdminClient.Key();
     JamesFiles built =
         JamesFiles.ofBuild(ROOT, ROOT.resolve("src/acceptance/target/james/" + name));
     james =
-        JamesServer.start(
+        start.apply(
             new JamesSettings(
                 new JamesFiles(built.work(), config, built.extension(), built.classPath()),
                 JamesPorts.free(),
@@ -59,8 +60,18 @@ final class MailTier implements AutoCloseable {
   }
 
   static MailTier start(Path config, String name) {
+    return start(config, name, JamesServer::start);
+  }
+
+  /** With a configuration that the health check complains of. */
+  static MailTier startIll(Path config, String name) {
+    return start(config, name, JamesServer::startIll);
+  }
+
+  private static MailTier start(
+      Path config, String name, Function<JamesSettings, JamesServer> start) {
     try {
-      return new MailTier(config, name);
+      return new MailTier(config, name, start);
     } catch (LDAPException | IOException e) {
       throw new IllegalStateException("no mail tier", e);
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A James whose guards are missing says so before it is taken for ready. */
 @ExtendWith(SharedMailTier.class)
+@Covers("healthcheck:PlacementCheck")
 class PlacementTest {
   private static final Path SHIPPED =
       Path.of(System.getProperty("project.root")).resolve("config/james");
@@ -24,7 +25,7 @@ class PlacementTest {
   }
 
   @Test
-  void isHealthyAsShipped() {
+  void isHealthyAsShippedAndRunsAsConfigured() {
     assertThat(tier.admin().send("GET", "/healthcheck/checks/Hopthu%20placement", "").body())
         .contains("\"status\":\"healthy\"");
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** D1 (7.1): the owner hears at 80, 95 and 100 percent, once for each time that it is passed. */
 @ExtendWith(SharedMailTier.class)
+@Covers("listener:ThresholdNotices")
 class QuotaNoticeTest {
   private static final String AT_80 = "Hộp thư đã dùng 80% / Your mailbox is 80% full";
   private static final String AT_95 = "Hộp thư đã dùng 95% / Your mailbox is 95% full";

@@ -18,6 +18,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D1 (7.1): a full mailbox refuses mail where it is offered, and loses none in silence. */
 @ExtendWith(SharedMailTier.class)
+@Covers({"handler:QuotaHook", "processor:over-quota"})
 class QuotaTest {
   private static final String OUTSIDE = "someone@example.org";
   private static final String LATER = "452 4.2.2";

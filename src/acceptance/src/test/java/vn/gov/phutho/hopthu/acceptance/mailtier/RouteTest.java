@@ -10,6 +10,7 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /** The /hopthu route as the adapter uses it. */
 @ExtendWith(SharedMailTier.class)
+@Covers("webadmin:HopthuRoutes")
 class RouteTest {
   private final MailTier tier;
 

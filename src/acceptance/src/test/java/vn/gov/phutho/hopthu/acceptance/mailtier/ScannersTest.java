@@ -33,6 +33,7 @@ import vn.gov.phutho.hopthu.trial.net.FreePorts;
  * D8 (13.2, 13.3): with scanners on, a real clamd and a scripted Rspamd. That nothing is called
  * while they are off, every other test of the mail tier shows.
  */
+@Covers({"handler:ScanHook", "healthcheck:ScanCheck"})
 class ScannersTest {
   private static final String OUTSIDE = "someone@example.org";
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -53,20 +53,6 @@ class SendLockTest {
   }
 
   @Test
-  void takesMailForARevokedAccountFromOtherServers() {
-    Person revoked = locked("receiver");
-    try (SmtpDialogue mx = SmtpDialogue.open(tier.ports().mx())) {
-      assertThat(
-              mx.send(
-                  OUTSIDE,
-                  revoked.address(),
-                  Messages.text(OUTSIDE, revoked.address(), "from another server")))
-          .startsWith("250");
-    }
-    tier.awaitInbox(revoked, "from another server");
-  }
-
-  @Test
   void refusesAnOpenSessionWithinASecondOfTheLock() {
     Person person = tier.person("insession");
     try (SmtpDialogue dialogue = tier.login(person)) {

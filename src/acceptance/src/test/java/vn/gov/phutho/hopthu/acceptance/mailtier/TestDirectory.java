@@ -3,11 +3,14 @@ package vn.gov.phutho.hopthu.acceptance.mailtier;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +20,7 @@ import vn.gov.phutho.hopthu.model.DirectoryEntry;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.trial.james.LdapAccess;
 
-/** A directory in this process that can be away for a while; it keeps its entries. */
+/** A directory in this process, behind a wire that can be cut; it keeps its entries. */
 final class TestDirectory implements AutoCloseable {
   private static final String BASE = "dc=phutho,dc=gov,dc=vn";
   private static final LdapAccess JAMES =
@@ -25,18 +28,28 @@ final class TestDirectory implements AutoCloseable {
 
   private final DirectorySchema schema = new DirectorySchema(BASE);
   private final InMemoryDirectoryServer server;
-  private final int port;
+  private final LdapWire wire;
+  private volatile Optional<ResultCode> error = Optional.empty();
 
   TestDirectory(int port) throws LDAPException {
-    this.port = port;
     InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(BASE);
     config.setSchema(null);
     config.addAdditionalBindCredentials(JAMES.bindDn(), JAMES.password());
     config.setListenerConfigs(
-        InMemoryListenerConfig.createLDAPConfig(
-            "ldap", InetAddress.getLoopbackAddress(), port, null));
+        InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getLoopbackAddress(), 0, null));
+    config.addInMemoryOperationInterceptor(
+        new InMemoryOperationInterceptor() {
+          @Override
+          public void processSearchRequest(InMemoryInterceptedSearchRequest request)
+              throws LDAPException {
+            if (error.isPresent()) {
+              throw new LDAPException(error.get());
+            }
+          }
+        });
     server = new InMemoryDirectoryServer(config);
     server.startListening();
+    wire = new LdapWire(port, server.getListenPort());
     server.add(BASE, new Attribute("objectClass", "domain"), new Attribute("dc", "phutho"));
     server.add(
         "ou=people," + BASE,
@@ -46,7 +59,7 @@ final class TestDirectory implements AutoCloseable {
 
   LdapAccess access() {
     return new LdapAccess(
-        "ldap://127.0.0.1:" + port, JAMES.bindDn(), JAMES.password(), JAMES.base());
+        "ldap://127.0.0.1:" + wire.port(), JAMES.bindDn(), JAMES.password(), JAMES.base());
   }
 
   /** Writes the account as it ought to be; the secret is there exactly when it may log in. */
@@ -91,16 +104,37 @@ final class TestDirectory implements AutoCloseable {
     }
   }
 
-  void goAway() {
-    server.shutDown(true);
+  /** Writes one attribute as no account of ours has it. */
+  void spoil(Account account, String attribute, String value) throws LDAPException {
+    server.modify(
+        schema.write(account).dn(), new Modification(ModificationType.REPLACE, attribute, value));
   }
 
-  void comeBack() throws LDAPException {
-    server.startListening();
+  /** What James asks goes through here. */
+  LdapWire wire() {
+    return wire;
+  }
+
+  void goAway() {
+    wire.cut();
+  }
+
+  void comeBack() {
+    wire.restore();
+  }
+
+  /** Every search is refused so. */
+  void answerWith(ResultCode code) {
+    error = Optional.of(code);
+  }
+
+  void answerAgain() {
+    error = Optional.empty();
   }
 
   @Override
   public void close() {
+    wire.close();
     server.shutDown(true);
   }
 }

@@ -1,0 +1,134 @@
+package vn.gov.phutho.hopthu.acceptance.mailtier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Design §3: every state at every door, as the model's table says and as the server does. */
+@ExtendWith(SharedMailTier.class)
+@Covers({
+  "extension:HopthuModule",
+  "smtp:smtpserver-mx",
+  "smtp:smtpserver-submission",
+  "smtp:smtpserver-submissions",
+  "handler:SenderHook",
+  "handler:ValidRcptHandler",
+  "imap:imapserver-tls",
+  "managesieve:managesieveserver",
+  "jmap:BasicAuthenticationStrategy",
+  "processor:root",
+  "processor:transport",
+  "processor:local-delivery",
+  "processor:local-delivery-silent",
+  "processor:relay",
+  "processor:refused"
+})
+class MatrixTest {
+  private static final List<MatrixDoor> DOORS =
+      Stream.of(LoginDoors.all(), SendDoors.all(), ReplyDoors.all()).flatMap(List::stream).toList();
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Map<String, String> CELLS = new ConcurrentHashMap<>();
+
+  /** Cells that are not yet as the table says, each with what closes it. */
+  private static final Map<String, List<MatrixState>> OPEN =
+      Map.of(
+          // Nobody who is not logged in may use our domain.
+          "send 25 MAIL FROM", List.of(MatrixState.ACTIVE, MatrixState.DESTROYED),
+          "send 25 header From", List.of(MatrixState.DESTROYED),
+          // A mapping that asks for its owner's state.
+          "forward, official", silent(),
+          "hand-over forward", silent());
+
+  private final MailTier tier;
+
+  MatrixTest(MailTier tier) {
+    this.tier = tier;
+  }
+
+  private static List<MatrixState> silent() {
+    return Stream.of(MatrixState.values())
+        .filter(s -> s.standing().receives() && !s.standing().repliesAutomatically())
+        .toList();
+  }
+
+  @AfterAll
+  static void print() {
+    List<String> columns = new ArrayList<>(List.of("door"));
+    Stream.of(MatrixState.values()).map(MatrixState::word).forEach(columns::add);
+    List<List<String>> rows = new ArrayList<>();
+    for (MatrixDoor door : DOORS) {
+      List<String> row = new ArrayList<>(List.of(door.name()));
+      Stream.of(MatrixState.values())
+          .map(s -> Objects.requireNonNullElse(CELLS.get(key(s, door)), ""))
+          .forEach(row::add);
+      rows.add(row);
+    }
+    new Report("matrix", columns)
+        .write(
+            "State × door → verdict, reply. + passes, − does not; ! not as the table says.", rows);
+  }
+
+  private static String key(MatrixState state, MatrixDoor door) {
+    return state + " " + door.name();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void opensTheDoorsOfTheTable(MatrixState state) {
+    Map<MatrixDoor, Observed> seen = new LinkedHashMap<>();
+    try (MatrixCast cast = new MatrixCast(tier, state)) {
+      cast.enterState();
+      DOORS.forEach(door -> seen.put(door, door.attempt().apply(cast)));
+    }
+    awaitWhatIsToArrive(state, seen);
+    SoftAssertions cells = new SoftAssertions();
+    seen.forEach(
+        (door, observed) -> {
+          boolean passed = observed.finallyPassed();
+          boolean asDue = passed == door.opensFor(state);
+          CELLS.put(
+              key(state, door),
+              (asDue ? "" : "! ") + (passed ? "+ " : "− ") + observed.shortReply());
+          if (!OPEN.getOrDefault(door.name(), List.of()).contains(state)) {
+            cells
+                .assertThat(passed)
+                .as("%s: %s, the server said: %s", state, door.name(), observed.reply())
+                .isEqualTo(door.opensFor(state));
+          }
+        });
+    cells.assertAll();
+  }
+
+  /** And then a marker, behind which nothing of before is still on its way. */
+  private void awaitWhatIsToArrive(MatrixState state, Map<MatrixDoor, Observed> seen) {
+    List<Observed> due =
+        seen.entrySet().stream()
+            .filter(e -> e.getKey().opensFor(state))
+            .map(Map.Entry::getValue)
+            .toList();
+    try {
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(250))
+          .until(() -> due.stream().allMatch(o -> !o.passed() || o.finallyPassed()));
+    } catch (ConditionTimeoutException missing) {
+      // Which cells they are is said below.
+    }
+    tier.assertNeverOutside("none has this subject, " + state);
+    assertThat(seen).hasSameSizeAs(DOORS);
+  }
+}
