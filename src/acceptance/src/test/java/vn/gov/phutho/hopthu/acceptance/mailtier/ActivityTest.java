@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** C6 (6.1): the day on which an owner used the mailbox comes to the directory by itself. */
 @ExtendWith(SharedMailTier.class)
+@Covers("listener:OwnerReads")
 class ActivityTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -18,6 +18,7 @@ import vn.gov.phutho.hopthu.trial.mail.Messages;
 
 /** C8, C10: before a mailbox is destroyed there is a copy of it that proves itself. */
 @ExtendWith(SharedMailTier.class)
+@Covers("webadmin:ArchiveRoutes")
 class ArchiveTest {
   private final MailTier tier;
 

@@ -53,6 +53,26 @@ final class DialogueProbes {
               }
             }),
         probe(
+            "a live return path on 25",
+            "handler:" + MX + "/IdentityHook",
+            "550",
+            t -> {
+              try (SmtpDialogue mx = SmtpDialogue.open(t.ports().mx())) {
+                return mx.say("MAIL FROM:<" + t.person("borrowed").address() + ">");
+              }
+            }),
+        probe(
+            "a service's forward on 25",
+            "handler:" + MX + "/InboundForwardHook",
+            "550",
+            t -> {
+              Person owner = t.person("forwardee");
+              ForwardedMessage shape = ForwardedMessage.all().get(0);
+              try (SmtpDialogue mx = SmtpDialogue.open(t.ports().mx())) {
+                return mx.send(shape.sender(owner), owner.address(), shape.text(owner));
+              }
+            }),
+        probe(
             "a relay for this machine on 25",
             "setting:" + MX + "/authorizedAddresses",
             "550",
@@ -141,9 +161,14 @@ final class DialogueProbes {
             t -> nobody(t, t::login)),
         probe(
             "a colleague as return path on 587",
-            "setting:" + SUBMISSION + "/verifyIdentity",
+            "handler:" + SUBMISSION + "/IdentityHook",
             "503",
             t -> colleague(t, t::login)),
+        probe(
+            "what a program sends on over 587",
+            "handler:" + SUBMISSION + "/ForwardHook",
+            "550",
+            t -> program(t, t::login)),
         probe(
             "40 MB announced on 587",
             "setting:" + SUBMISSION + "/maxmessagesize",
@@ -188,9 +213,14 @@ final class DialogueProbes {
             t -> nobody(t, p -> tls(t, p))),
         probe(
             "a colleague as return path on 465",
-            "setting:" + SUBMISSIONS + "/verifyIdentity",
+            "handler:" + SUBMISSIONS + "/IdentityHook",
             "503",
             t -> colleague(t, p -> tls(t, p))),
+        probe(
+            "what a program sends on over 465",
+            "handler:" + SUBMISSIONS + "/ForwardHook",
+            "550",
+            t -> program(t, p -> tls(t, p))),
         probe(
             "40 MB announced on 465",
             "setting:" + SUBMISSIONS + "/maxmessagesize",
@@ -293,6 +323,15 @@ final class DialogueProbes {
     try (SmtpDialogue dialogue = login.apply(person)) {
       dialogue.say("MAIL FROM:<" + tier.person("lender").address() + ">");
       return dialogue.say("RCPT TO:<" + OUTSIDE + ">");
+    }
+  }
+
+  private static String program(MailTier tier, Function<Person, SmtpDialogue> login) {
+    Person person = tier.person("program");
+    String message =
+        "X-Autoforward: yes\r\n" + Messages.text(person.address(), OUTSIDE, "sent on by a program");
+    try (SmtpDialogue dialogue = login.apply(person)) {
+      return dialogue.send(person.address(), OUTSIDE, message);
     }
   }
 

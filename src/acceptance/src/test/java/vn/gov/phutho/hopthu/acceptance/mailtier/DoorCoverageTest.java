@@ -82,8 +82,8 @@ class DoorCoverageTest {
                 "jmap.properties",
                 t ->
                     t.replace(
-                        "=BasicAuthenticationStrategy",
-                        "=BasicAuthenticationStrategy,JWTAuthenticationStrategy")))
+                        ".jmap.WatchedPassword",
+                        ".jmap.WatchedPassword,JWTAuthenticationStrategy")))
         .containsExactly("jmap:JWTAuthenticationStrategy");
   }
 }

@@ -12,9 +12,11 @@ record ForwardedMessage(String name, String file) {
   private static final String FOLDER = "src/extension/src/test/resources/forwards";
   private static final String OWNER = "lantt@phutho.gov.vn";
 
-  static List<ForwardedMessage> all() throws IOException {
+  static List<ForwardedMessage> all() {
     try (Stream<Path> files = Files.list(Repository.ROOT.resolve(FOLDER))) {
       return files.sorted().map(ForwardedMessage::read).toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import vn.gov.phutho.hopthu.trial.mail.Messages;
 
 /** C4: the kept mail of who left goes to a successor, once. */
 @ExtendWith(SharedMailTier.class)
+@Covers("webadmin:HandoverRoutes")
 class HandoverTest {
   private final MailTier tier;
 

@@ -20,6 +20,19 @@ record Hidden(String guards, String why) {
               "handler:.*/ScanHook|mailet:root/ScanGuard",
               "off until a scanner is set: ScannersTest shows them with one"),
           new Hidden("mailet:relay/DkimSign", "off until a key is set: DkimTest shows it with one"),
+          new Hidden(
+              "mailet:relay/EgressGuard",
+              "OwnerRewriteTable and OwnerSieve decide before: OperatorForwardTest shows it for"
+                  + " mailets that an operator adds"),
+          new Hidden(
+              "mailet:root/IdentityGuard",
+              "IdentityHook refuses in the dialogue, JMAP itself another's From: InboundGuardsTest"),
+          new Hidden(
+              "mailet:root/InboundForwardGuard",
+              "InboundForwardHook refuses in the dialogue: InboundGuardsTest, InboundModesTest"),
+          new Hidden(
+              "handler:smtpserver-mx/ForwardHook", "asks of users alone, and nobody logs in on 25"),
+          new Hidden("mailet:kept/.*", "tells the postmaster: OperatorForwardTest reads it"),
           new Hidden("mailet:.*/Recorded", "decides nothing: AuditTest reads what it writes"),
           new Hidden(
               "handler:.*/QuotaHook|matcher:.*/RecipientIsFull|mailet:over-quota/.*",

@@ -16,6 +16,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** 13.6: nobody sends in another's name, whichever door he takes. */
 @ExtendWith(SharedMailTier.class)
+@Covers("handler:IdentityHook")
 class IdentityTest {
   private static final String OUTSIDE = "someone@example.org";
   private static final String NOT_YOURS = "sender-not-yours, 13.6";

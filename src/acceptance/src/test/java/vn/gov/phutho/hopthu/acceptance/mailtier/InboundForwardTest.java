@@ -17,6 +17,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
  * D4 (13.5) as shipped: what a non-official mailbox forwards by rule is refused in the dialogue.
  */
 @ExtendWith(SharedMailTier.class)
+@Covers("handler:InboundForwardHook")
 class InboundForwardTest {
   private static final String REFUSED = "550 5.7.1";
 
@@ -26,7 +27,7 @@ class InboundForwardTest {
     this.tier = tier;
   }
 
-  static Stream<ForwardedMessage> shapes() throws IOException {
+  static Stream<ForwardedMessage> shapes() {
     return ForwardedMessage.all().stream();
   }
 

@@ -52,7 +52,7 @@ class InboundModesTest {
     tier.close();
   }
 
-  static Stream<ForwardedMessage> shapes() throws IOException {
+  static Stream<ForwardedMessage> shapes() {
     return ForwardedMessage.all().stream();
   }
 

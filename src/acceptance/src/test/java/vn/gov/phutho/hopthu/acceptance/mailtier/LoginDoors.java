@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import vn.gov.phutho.hopthu.model.Standing;
+import vn.gov.phutho.hopthu.trial.mail.PopDialogue;
 import vn.gov.phutho.hopthu.trial.mail.RawDialogue;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
@@ -15,6 +16,7 @@ final class LoginDoors {
     return List.of(
         new MatrixDoor("IMAP LOGIN", Standing::mayLogIn, LoginDoors::imapLogin),
         new MatrixDoor("IMAP AUTHENTICATE", Standing::mayLogIn, LoginDoors::imapAuthenticate),
+        new MatrixDoor("POP3", Standing::mayLogIn, LoginDoors::pop),
         new MatrixDoor("ManageSieve", Standing::mayLogIn, LoginDoors::manageSieve),
         new MatrixDoor("JMAP Basic", Standing::mayLogIn, LoginDoors::jmap),
         new MatrixDoor("SMTP AUTH 587", Standing::mayLogIn, LoginDoors::submission),
@@ -50,6 +52,13 @@ final class LoginDoors {
 
   private static Observed imap(String tagged) {
     return Observed.now(tagged.startsWith("a OK"), tagged.substring(2));
+  }
+
+  private static Observed pop(MatrixCast cast) {
+    try (PopDialogue pop = PopDialogue.open(cast.tier.ports().pop3s())) {
+      String reply = pop.login(cast.person.address(), cast.person.secret());
+      return Observed.now(reply.startsWith("+OK"), reply);
+    }
   }
 
   private static Observed manageSieve(MatrixCast cast) {

@@ -18,6 +18,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D6 (6.1, 14): no door lets an account in that may not log in, with the right old password. */
 @ExtendWith(SharedMailTier.class)
+@Covers({"pop3:pop3server-tls", "jmap:WatchedPassword"})
 class LoginLockTest {
   private static final String OUTSIDE = "someone@example.org";
 

@@ -54,14 +54,14 @@ final class MessageProbes {
               return kept(t, () -> t.inbox(colleague).contains("revoked inside"));
             }),
         probe(
-            "a forward to another domain",
-            "mailet:relay/EgressGuard",
-            "kept",
+            "a forward to an official domain",
+            "mailet:transport/OwnerRewriteTable",
+            "arrived",
             t -> {
-              Person owner = t.person("leak");
-              forward(t, owner, "own@gmail.com");
-              t.send(t.person("writer"), owner.address(), "leaked by a forward");
-              return kept(t, () -> t.internet().subjects().contains("leaked by a forward"));
+              Person owner = t.person("forwarder");
+              forward(t, owner, "clerk@hanoi.gov.vn");
+              t.send(t.person("writer"), owner.address(), "sent on to hanoi");
+              return arrived(() -> t.internet().subjects().contains("sent on to hanoi"));
             }),
         probe(
             "the script of a revoked user",
@@ -92,6 +92,14 @@ final class MessageProbes {
             t -> {
               t.send(t.person("live"), OUTSIDE, "sent by a live user");
               return arrived(() -> t.internet().subjects().contains("sent by a live user"));
+            }),
+        probe(
+            "another live user's mail to the outside",
+            "mailet:relay/GatedDelivery",
+            "arrived",
+            t -> {
+              t.send(t.person("live"), OUTSIDE, "sent by another live user");
+              return arrived(() -> t.internet().subjects().contains("sent by another live user"));
             }),
         probe(
             "the notice to a revoked user of JMAP",

@@ -56,12 +56,14 @@ class MutationTest {
             Set.of(
                 "mailet:refused/RefusalNotice",
                 "mailet:local-delivery/OwnerSieve",
+                "mailet:transport/OwnerRewriteTable",
                 "mailet:deferred/Requeue");
         case WAITING ->
             Set.of(
                 "failure:transport/RecipientIsSilent/onMatchException",
                 "failure:transport/RecipientIsLocal/onMatchException",
                 "setting:usersrepository.xml/readTimeout",
+                "mailet:relay/GatedDelivery",
                 "matcher:transport/MayLeave");
         case OPEN -> Set.of();
       };

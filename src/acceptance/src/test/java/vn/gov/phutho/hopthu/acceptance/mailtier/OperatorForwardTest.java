@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.gov.phutho.hopthu.model.Status;
 
 /** D3: mailets that an operator adds send on without saying whose mail it is: it does not leave. */
+@Covers("processor:kept")
 class OperatorForwardTest {
   private static final Path SHIPPED =
       Path.of(System.getProperty("project.root")).resolve("config/james");

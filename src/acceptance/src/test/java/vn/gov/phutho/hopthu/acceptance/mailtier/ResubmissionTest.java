@@ -11,6 +11,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D3 (13.5): what a program of the user hands in on 587 to send it on. */
 @ExtendWith(SharedMailTier.class)
+@Covers("handler:ForwardHook")
 class ResubmissionTest {
   private final MailTier tier;
 

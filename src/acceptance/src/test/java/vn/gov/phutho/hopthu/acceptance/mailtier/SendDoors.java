@@ -17,7 +17,7 @@ final class SendDoors {
         new MatrixDoor("send 465", Standing::maySend, c -> overSession(c, c.submissions, "by 465")),
         new MatrixDoor("send 587, HOLDFOR ignored", Standing::maySend, SendDoors::held),
         new MatrixDoor("send 25 MAIL FROM", MatrixDoor::never, SendDoors::mxEnvelope),
-        new MatrixDoor("send 25 header From", Standing::maySend, SendDoors::mxHeader),
+        new MatrixDoor("send 25 header From", MatrixDoor::never, SendDoors::mxHeader),
         new MatrixDoor("JMAP EmailSubmission", Standing::maySend, SendDoors::jmap),
         new MatrixDoor("JMAP MDN/send", Standing::maySend, SendDoors::receipt));
   }

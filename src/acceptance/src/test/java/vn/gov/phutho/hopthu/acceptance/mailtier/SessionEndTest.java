@@ -34,6 +34,12 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** D6 (6.1): what is open when an account is locked ends within two seconds, whoever is told. */
 @ExtendWith(SharedMailTier.class)
+@Covers({
+  "extension:WatchModule",
+  "extension:Watches",
+  "healthcheck:WatchCheck",
+  "webadmin:SessionRoutes"
+})
 class SessionEndTest {
   private static final Duration LIMIT = Duration.ofSeconds(2);
 

@@ -11,6 +11,7 @@ import vn.gov.phutho.hopthu.trial.mail.SieveDialogue;
 
 /** D3 (13.5): a script that redirects outside is refused where it is put. */
 @ExtendWith(SharedMailTier.class)
+@Covers("webadmin:SieveGate")
 class SieveGateTest {
   private final MailTier tier;
 

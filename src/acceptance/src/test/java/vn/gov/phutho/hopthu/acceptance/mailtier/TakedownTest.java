@@ -23,6 +23,7 @@ import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
 /** 12.5: a secret document is removed from everywhere. This mail tier has no internet. */
+@Covers("webadmin:TakedownRoutes")
 class TakedownTest {
   private static final Path SHIPPED =
       Path.of(System.getProperty("project.root")).resolve("config/james");

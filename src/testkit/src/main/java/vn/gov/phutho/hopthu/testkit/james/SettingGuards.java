@@ -40,7 +40,7 @@ final class SettingGuards {
           new OfFile(
               "jmap.properties",
               "authentication.strategy.rfc8621",
-              "BasicAuthenticationStrategy,XUserAuthenticationStrategy"),
+              "vn.gov.phutho.hopthu.extension.jmap.WatchedPassword,XUserAuthenticationStrategy"),
           new OfFile(
               "jmap.properties",
               "authentication.strategy.draft",
