@@ -58,7 +58,7 @@ final class MatrixCast implements AutoCloseable {
   }
 
   private void setUp() {
-    admin("PUT", "/sieve/" + person.address() + "/scripts/own?activate=true", SCRIPT);
+    assertThat(ForwardScene.activate(tier, person, SCRIPT)).startsWith("OK");
     put(person, "[\"" + alias() + "\"]", "null");
     put(leaver, "[]", "\"" + successor.address() + "\"");
     admin(

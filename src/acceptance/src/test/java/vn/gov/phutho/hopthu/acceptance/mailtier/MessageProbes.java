@@ -156,11 +156,7 @@ final class MessageProbes {
   }
 
   private static void script(MailTier tier, Person owner) {
-    tier.admin()
-        .send(
-            "PUT",
-            "/sieve/" + owner.address() + "/scripts/own?activate=true",
-            "redirect \"clerk@hanoi.gov.vn\";\r\n");
+    ForwardScene.activate(tier, owner, "redirect \"clerk@hanoi.gov.vn\";\r\n");
   }
 
   private static String arrived(BooleanSupplier there) {
