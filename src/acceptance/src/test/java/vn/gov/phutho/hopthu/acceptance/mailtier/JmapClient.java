@@ -112,14 +112,21 @@ final class JmapClient {
    * What the server said to a read receipt with the original (RFC 9007 §2) of the newest message.
    */
   String sendReceipt(String subject) {
+    return sendReceipt("", subject);
+  }
+
+  /** The same for the newest message whose subject has these words. */
+  String sendReceipt(String words, String subject) {
     String email =
         first(
             call(
                 """
-                ["Email/query",{"accountId":"%s","limit":1,
+                ["Email/query",{"accountId":"%s","limit":1,%s
                   "sort":[{"property":"receivedAt","isAscending":false}]},"0"]
                 """
-                    .formatted(account)),
+                    .formatted(
+                        account,
+                        words.isEmpty() ? "" : "\"filter\":{\"subject\":\"" + words + "\"},")),
             "\"ids\":\\[\"([^\"]+)\"");
     String identity =
         first(

@@ -3,7 +3,6 @@ package vn.gov.phutho.hopthu.acceptance.mailtier;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import vn.gov.phutho.hopthu.model.Standing;
 import vn.gov.phutho.hopthu.trial.mail.PopDialogue;
 import vn.gov.phutho.hopthu.trial.mail.RawDialogue;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
@@ -14,13 +13,13 @@ final class LoginDoors {
 
   static List<MatrixDoor> all() {
     return List.of(
-        new MatrixDoor("IMAP LOGIN", Standing::mayLogIn, LoginDoors::imapLogin),
-        new MatrixDoor("IMAP AUTHENTICATE", Standing::mayLogIn, LoginDoors::imapAuthenticate),
-        new MatrixDoor("POP3", Standing::mayLogIn, LoginDoors::pop),
-        new MatrixDoor("ManageSieve", Standing::mayLogIn, LoginDoors::manageSieve),
-        new MatrixDoor("JMAP Basic", Standing::mayLogIn, LoginDoors::jmap),
-        new MatrixDoor("SMTP AUTH 587", Standing::mayLogIn, LoginDoors::submission),
-        new MatrixDoor("SMTP AUTH 465", Standing::mayLogIn, LoginDoors::submissions));
+        new MatrixDoor("IMAP LOGIN", MatrixState::mayLogIn, LoginDoors::imapLogin),
+        new MatrixDoor("IMAP AUTHENTICATE", MatrixState::mayLogIn, LoginDoors::imapAuthenticate),
+        new MatrixDoor("POP3", MatrixState::mayLogIn, LoginDoors::pop),
+        new MatrixDoor("ManageSieve", MatrixState::mayLogIn, LoginDoors::manageSieve),
+        new MatrixDoor("JMAP Basic", MatrixState::mayLogIn, LoginDoors::jmap),
+        new MatrixDoor("SMTP AUTH 587", MatrixState::mayLogIn, LoginDoors::submission),
+        new MatrixDoor("SMTP AUTH 465", MatrixState::mayLogIn, LoginDoors::submissions));
   }
 
   static String plain(Person person) {

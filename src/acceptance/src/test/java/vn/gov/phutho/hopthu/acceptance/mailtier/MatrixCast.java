@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.List;
+import java.util.Optional;
 import vn.gov.phutho.hopthu.model.Account;
+import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.Standing;
+import vn.gov.phutho.hopthu.trial.mail.ImapDialogue;
 import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
@@ -16,6 +19,7 @@ import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 final class MatrixCast implements AutoCloseable {
   static final String OFFICIAL = "clerk@hanoi.gov.vn";
   static final String OTHER = "own@gmail.com";
+  static final String RECEIPT_WISH = "asks for a receipt";
   private static final String SCRIPT =
       """
       require ["vacation","reject"];
@@ -31,11 +35,15 @@ final class MatrixCast implements AutoCloseable {
   final Person onHoliday;
   final Person forwarder;
   final Person leaker;
+  final Person mapped;
+  final Person regexed;
   final Person successor;
   final Person leaver;
   final Person colleague;
   final SmtpDialogue submission;
   final SmtpDialogue submissions;
+  final ImapDialogue imap;
+  final StoredMail stored;
 
   MatrixCast(MailTier tier, MatrixState state) {
     this.tier = tier;
@@ -44,17 +52,31 @@ final class MatrixCast implements AutoCloseable {
     onHoliday = tier.person("holiday" + state.word());
     forwarder = tier.person("forward" + state.word());
     leaker = tier.person("leak" + state.word());
+    mapped = tier.person("mapped" + state.word());
+    regexed = tier.person("regexed" + state.word());
     leaver = tier.person("leaver" + state.word());
     successor = tier.person("successor");
     colleague = tier.person("colleague");
     submission = tier.login(person);
     submissions = SmtpDialogue.openTls(tier.ports().submissions());
     submissions.login(person.address(), person.secret());
+    imap = ImapDialogue.open(tier.ports().imaps());
+    imap.login(person.address(), person.secret());
     setUp();
+    stored = StoredMail.put(tier, person, storedSubject());
+    stored.lead(colleague.address());
   }
 
   String alias() {
     return "alias." + person.address();
+  }
+
+  String group() {
+    return "group." + person.address();
+  }
+
+  String storedSubject() {
+    return "stored before " + state.word() + " of " + person.address();
   }
 
   private void setUp() {
@@ -67,15 +89,19 @@ final class MatrixCast implements AutoCloseable {
         "{\"enabled\":true,\"subject\":\"Vang mat\",\"textBody\":\"Vang mat.\"}");
     forward(forwarder, OFFICIAL);
     forward(leaker, OTHER);
+    ForwardScene scene = new ForwardScene(tier);
+    scene.address(mapped.address(), OFFICIAL);
+    scene.regex(regexed.address(), "(.*)@phutho.gov.vn:${1}@hanoi.gov.vn");
+    scene.group(group(), person.address());
     String request =
-        Messages.text(colleague.address(), person.address(), "asks for a receipt")
+        Messages.text(colleague.address(), person.address(), RECEIPT_WISH)
             .replace(
                 "MIME-Version",
                 "Disposition-Notification-To: " + colleague.address() + "\r\nMIME-Version");
     try (SmtpDialogue dialogue = tier.login(colleague)) {
       assertThat(dialogue.send(colleague.address(), person.address(), request)).startsWith("250");
     }
-    tier.awaitInbox(person, "asks for a receipt");
+    tier.awaitInbox(person, RECEIPT_WISH);
   }
 
   private void put(Person owner, String aliases, String handover) {
@@ -98,7 +124,7 @@ final class MatrixCast implements AutoCloseable {
 
   /** From now on they all stand so; a second later it is in force (D7). */
   void enterState() {
-    for (Person each : List.of(person, onHoliday, forwarder, leaker, leaver)) {
+    for (Person each : List.of(person, onHoliday, forwarder, leaker, mapped, regexed, leaver)) {
       try {
         enterState(each);
       } catch (LDAPException e) {
@@ -115,7 +141,8 @@ final class MatrixCast implements AutoCloseable {
       tier.directory().remove(account);
       return;
     }
-    tier.directory().write(with(account, state.standing()), each.secret());
+    Account written = each.equals(leaver) ? grantedTo(successor, account) : account;
+    tier.directory().write(with(written, state.standing()), each.secret());
   }
 
   private static Account with(Account account, Standing standing) {
@@ -129,8 +156,20 @@ final class MatrixCast implements AutoCloseable {
         account.request());
   }
 
+  private static Account grantedTo(Person successor, Account account) {
+    return new Account(
+        account.id(),
+        account.kind(),
+        account.address(),
+        account.standing(),
+        account.mailbox().withHandover(Optional.of(MailAddress.parse(successor.address()))),
+        account.profile(),
+        account.request());
+  }
+
   @Override
   public void close() {
+    imap.close();
     submission.close();
     submissions.close();
   }

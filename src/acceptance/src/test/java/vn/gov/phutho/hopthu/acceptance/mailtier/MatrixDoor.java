@@ -1,8 +1,8 @@
 package vn.gov.phutho.hopthu.acceptance.mailtier;
 
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import vn.gov.phutho.hopthu.model.Standing;
 
 /**
  * A door that the person of a state tries.
@@ -11,18 +11,19 @@ import vn.gov.phutho.hopthu.model.Standing;
  * @param opens for whom, by the model's table of states
  * @param attempt a dialogue with the server
  */
-record MatrixDoor(String name, Predicate<Standing> opens, Function<MatrixCast, Observed> attempt) {
-  /** D3: no state opens it. */
-  static boolean never(Standing standing) {
+record MatrixDoor(
+    String name, Predicate<MatrixState> opens, Function<MatrixCast, Observed> attempt) {
+  /** No state opens it. */
+  static boolean never(MatrixState state) {
     return false;
   }
 
-  /** 5.4d, 5.4c: also where sending is locked, when a hand-over was granted. */
-  static boolean handsOver(Standing standing) {
-    return standing.repliesAutomatically() || standing.status().handsOver();
-  }
-
-  boolean opensFor(MatrixState state) {
-    return opens.test(state.standing());
+  /** A connection that is closed, or not taken, opens nothing. */
+  Observed tryIn(MatrixCast cast) {
+    try {
+      return attempt.apply(cast);
+    } catch (UncheckedIOException closed) {
+      return Observed.now(false, "closed");
+    }
   }
 }

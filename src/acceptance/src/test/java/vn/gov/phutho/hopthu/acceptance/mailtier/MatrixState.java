@@ -28,6 +28,27 @@ enum MatrixState {
     return new Standing(status, Optional.empty(), secret());
   }
 
+  boolean mayLogIn() {
+    return standing().mayLogIn();
+  }
+
+  boolean maySend() {
+    return standing().maySend();
+  }
+
+  boolean repliesAutomatically() {
+    return standing().repliesAutomatically();
+  }
+
+  /** 5.4d, 5.4c: also where sending is locked, when a hand-over was granted. */
+  boolean handsOver() {
+    return repliesAutomatically() || status.handsOver();
+  }
+
+  boolean receives() {
+    return standing().receives();
+  }
+
   private SecretState secret() {
     return switch (this) {
       case SECRET_INITIAL -> new SecretState.Initial();

@@ -38,7 +38,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 })
 class MatrixTest {
   private static final List<MatrixDoor> DOORS =
-      Stream.of(LoginDoors.all(), SendDoors.all(), ReplyDoors.all()).flatMap(List::stream).toList();
+      Stream.of(
+              LoginDoors.all(),
+              MailboxDoors.all(),
+              SendDoors.all(),
+              StoredDoors.all(),
+              ReplyDoors.all(),
+              ReceiveDoors.all(),
+              ShutDoors.all())
+          .flatMap(List::stream)
+          .toList();
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Map<String, String> CELLS = new ConcurrentHashMap<>();
 
@@ -75,21 +84,21 @@ class MatrixTest {
     Map<MatrixDoor, Observed> seen = new LinkedHashMap<>();
     try (MatrixCast cast = new MatrixCast(tier, state)) {
       cast.enterState();
-      DOORS.forEach(door -> seen.put(door, door.attempt().apply(cast)));
+      DOORS.forEach(door -> seen.put(door, door.tryIn(cast)));
     }
     awaitWhatIsToArrive(state, seen);
     SoftAssertions cells = new SoftAssertions();
     seen.forEach(
         (door, observed) -> {
           boolean passed = observed.finallyPassed();
-          boolean asDue = passed == door.opensFor(state);
+          boolean asDue = passed == door.opens().test(state);
           CELLS.put(
               key(state, door),
               (asDue ? "" : "! ") + (passed ? "+ " : "− ") + observed.shortReply());
           cells
               .assertThat(passed)
               .as("%s: %s, the server said: %s", state, door.name(), observed.reply())
-              .isEqualTo(door.opensFor(state));
+              .isEqualTo(door.opens().test(state));
         });
     cells.assertAll();
   }
@@ -98,7 +107,7 @@ class MatrixTest {
   private void awaitWhatIsToArrive(MatrixState state, Map<MatrixDoor, Observed> seen) {
     List<Observed> due =
         seen.entrySet().stream()
-            .filter(e -> e.getKey().opensFor(state))
+            .filter(e -> e.getKey().opens().test(state))
             .map(Map.Entry::getValue)
             .toList();
     try {

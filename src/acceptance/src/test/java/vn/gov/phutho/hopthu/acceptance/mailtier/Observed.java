@@ -1,13 +1,10 @@
 package vn.gov.phutho.hopthu.acceptance.mailtier;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * What a door did.
@@ -17,6 +14,9 @@ import java.util.stream.Stream;
  * @param arrival whether what was to arrive has arrived; empty when the dialogue tells all
  */
 record Observed(boolean passed, String reply, Optional<BooleanSupplier> arrival) {
+  /** RFC 8620 §3.6.2. */
+  private static final Pattern PROBLEM = Pattern.compile("\"type\":\"([^\"]+)\"");
+
   static Observed now(boolean passed, String reply) {
     return new Observed(passed, reply, Optional.empty());
   }
@@ -27,7 +27,7 @@ record Observed(boolean passed, String reply, Optional<BooleanSupplier> arrival)
       String reply = dialogue.get();
       return now(reply.startsWith("2"), reply);
     } catch (UncheckedIOException closed) {
-      return now(false, "connection closed");
+      return now(false, "closed");
     }
   }
 
@@ -40,21 +40,14 @@ record Observed(boolean passed, String reply, Optional<BooleanSupplier> arrival)
     return passed && arrival.map(BooleanSupplier::getAsBoolean).orElse(true);
   }
 
-  /** Code and enhanced code, or the first words; for a message that did not arrive, that too. */
+  /** Code and enhanced code, or the first word; for a message that did not arrive, that too. */
   String shortReply() {
+    if (reply.startsWith("{")) {
+      return PROBLEM.matcher(reply).results().map(m -> m.group(1)).findFirst().orElse("refused");
+    }
     String[] words = reply.strip().split("\\s+");
     boolean enhanced = words.length > 1 && words[1].matches("\\d\\.\\d+\\.\\d+");
     String code = enhanced ? words[0] + " " + words[1] : words[0];
     return arrival.isPresent() && !finallyPassed() ? code + ", then kept" : code;
-  }
-
-  static boolean isTo(MimeMessage message, String address) {
-    try {
-      return Stream.ofNullable(message.getAllRecipients())
-          .flatMap(Arrays::stream)
-          .anyMatch(a -> a.toString().contains(address));
-    } catch (MessagingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package vn.gov.phutho.hopthu.acceptance.mailtier;
 
 import java.util.List;
-import vn.gov.phutho.hopthu.model.Standing;
 import vn.gov.phutho.hopthu.trial.mail.Messages;
 import vn.gov.phutho.hopthu.trial.mail.SmtpDialogue;
 
@@ -13,13 +12,15 @@ final class SendDoors {
 
   static List<MatrixDoor> all() {
     return List.of(
-        new MatrixDoor("send 587", Standing::maySend, c -> overSession(c, c.submission, "by 587")),
-        new MatrixDoor("send 465", Standing::maySend, c -> overSession(c, c.submissions, "by 465")),
-        new MatrixDoor("send 587, HOLDFOR ignored", Standing::maySend, SendDoors::held),
+        new MatrixDoor(
+            "send 587", MatrixState::maySend, c -> overSession(c, c.submission, "by 587")),
+        new MatrixDoor(
+            "send 465", MatrixState::maySend, c -> overSession(c, c.submissions, "by 465")),
+        new MatrixDoor("send 587, HOLDFOR ignored", MatrixState::maySend, SendDoors::held),
         new MatrixDoor("send 25 MAIL FROM", MatrixDoor::never, SendDoors::mxEnvelope),
         new MatrixDoor("send 25 header From", MatrixDoor::never, SendDoors::mxHeader),
-        new MatrixDoor("JMAP EmailSubmission", Standing::maySend, SendDoors::jmap),
-        new MatrixDoor("JMAP MDN/send", Standing::maySend, SendDoors::receipt));
+        new MatrixDoor("JMAP EmailSubmission", MatrixState::maySend, SendDoors::jmap),
+        new MatrixDoor("JMAP MDN/send", MatrixState::maySend, SendDoors::receipt));
   }
 
   private static String subject(MatrixCast cast, String door) {
@@ -29,8 +30,13 @@ final class SendDoors {
   private static Observed overSession(MatrixCast cast, SmtpDialogue session, String door) {
     String from = cast.person.address();
     String subject = subject(cast, door);
-    session.say("RSET");
-    return Observed.smtp(() -> session.send(from, OUTSIDE, Messages.text(from, OUTSIDE, subject)))
+    return Observed.smtp(
+            () -> {
+              String ready = session.say("RSET");
+              return ready.startsWith("2")
+                  ? session.send(from, OUTSIDE, Messages.text(from, OUTSIDE, subject))
+                  : ready;
+            })
         .then(() -> cast.tier.internet().subjects().contains(subject));
   }
 
@@ -42,14 +48,16 @@ final class SendDoors {
     SmtpDialogue session = cast.submission;
     String from = cast.person.address();
     String subject = subject(cast, "with HOLDFOR");
-    session.say("RSET");
-    Observed mail = Observed.smtp(() -> session.say("MAIL FROM:<" + from + "> HOLDFOR=600"));
-    if (!mail.passed()) {
-      return mail;
-    }
-    session.say("RCPT TO:<" + OUTSIDE + ">");
-    session.say("DATA");
-    return Observed.smtp(() -> session.say(Messages.text(from, OUTSIDE, subject) + "\r\n."))
+    return Observed.smtp(
+            () -> {
+              session.say("RSET");
+              String mail = session.say("MAIL FROM:<" + from + "> HOLDFOR=600");
+              if (!mail.startsWith("2")) {
+                return mail;
+              }
+              session.say("RCPT TO:<" + OUTSIDE + ">");
+              return session.data(Messages.text(from, OUTSIDE, subject));
+            })
         .then(() -> cast.tier.internet().subjects().contains(subject));
   }
 
@@ -88,7 +96,9 @@ final class SendDoors {
       return Observed.now(false, Integer.toString(status));
     }
     String subject = subject(cast, "by MDN");
-    String answer = new JmapClient(cast.tier.ports().jmap(), cast.person).sendReceipt(subject);
+    String answer =
+        new JmapClient(cast.tier.ports().jmap(), cast.person)
+            .sendReceipt(MatrixCast.RECEIPT_WISH, subject);
     return Observed.now(answer.contains("\"sent\""), word(answer, "sent"))
         .then(() -> cast.tier.inbox(cast.colleague).contains(subject));
   }

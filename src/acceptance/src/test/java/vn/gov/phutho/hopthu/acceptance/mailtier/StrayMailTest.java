@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.gov.phutho.hopthu.model.Status;
@@ -20,9 +18,6 @@ import vn.gov.phutho.hopthu.trial.mail.Messages;
 class StrayMailTest {
   private static final String OUTSIDE = "someone@example.org";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  /** One more than recipientrewritetable.xml follows. */
-  private static final int TOO_LONG = 12;
 
   private final MailTier tier;
 
@@ -72,51 +67,25 @@ class StrayMailTest {
     tier.assertNeverOutside("receipt outside");
   }
 
-  /** Mail to a chain of groups that is too long ends up in a repository. */
-  private Person stored(String subject) {
-    Person sender = tier.person("looper");
-    String first = chain(sender, 0);
-    for (int i = 0; i < TOO_LONG; i++) {
-      group(chain(sender, i), chain(sender, i + 1));
-    }
-    assertThat(tier.send(sender, first, subject)).startsWith("250");
-    awaitMail(sender, 1);
-    return sender;
-  }
-
-  private static String chain(Person sender, int at) {
-    return "chain" + at + "." + sender.address();
-  }
-
-  private String repository() {
-    String all = tier.admin().send("GET", "/mailRepositories", "").body();
-    Matcher matcher = Pattern.compile("\"path\":\"([^\"]*rrt-error[^\"]*)\"").matcher(all);
-    assertThat(matcher.find()).as(all).isTrue();
-    return matcher.group(1);
-  }
-
-  private HttpResponse<String> reprocess(String how) {
-    return tier.admin()
-        .send("PATCH", "/mailRepositories/" + repository() + "/mails?action=reprocess" + how, "");
-  }
-
   @Test
   @Covers({"processor:rrt-error", "processor:error", "processor:bounces"})
   void tellsTheSenderWhereverStoredMailIsReprocessed() {
-    Person sender = stored("stored and bounced");
-    assertThat(reprocess("&consume=false&processor=error").statusCode()).isEqualTo(201);
+    Person sender = tier.person("looper");
+    StoredMail stored = StoredMail.put(tier, sender, "stored and bounced");
+    assertThat(stored.reprocess("processor=error")).isEqualTo(201);
     awaitMail(sender, 2);
-    assertThat(reprocess("&consume=false&processor=bounces").statusCode()).isEqualTo(201);
+    assertThat(stored.reprocess("processor=bounces")).isEqualTo(201);
     awaitMail(sender, 3);
   }
 
   @Test
   void reprocessesNothingOfASenderWhoWasLockedMeanwhile() {
-    Person sender = stored("stored before the lock");
+    Person sender = tier.person("looper");
+    StoredMail stored = StoredMail.put(tier, sender, "stored before the lock");
     tier.change(sender.with(Status.SEND_LOCKED));
     // D7: it is in force within a second.
     await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
-    assertThat(reprocess("&consume=false&processor=root").statusCode()).isEqualTo(201);
+    assertThat(stored.reprocess("processor=root")).isEqualTo(201);
     await()
         .atMost(PATIENCE)
         .untilAsserted(
