@@ -15,6 +15,7 @@ public final class EraseModule extends AbstractModule {
     stores.addBinding().to(SieveScripts.class);
     stores.addBinding().to(JmapFilters.class);
     stores.addBinding().to(WaitingMail.class);
+    stores.addBinding().to(StoredMail.class);
     stores.addBinding().to(QuotaLimits.class);
     stores.addBinding().to(GuestSubscriptions.class);
     stores.addBinding().to(MailFolders.class);
