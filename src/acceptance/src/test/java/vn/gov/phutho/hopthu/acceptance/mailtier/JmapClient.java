@@ -78,6 +78,25 @@ final class JmapClient {
             .formatted(account, created, from, to));
   }
 
+  /** The same of a message that says a program sent it on. */
+  String resubmit(String to, String subject) {
+    String email =
+        """
+        ["Email/set",{"accountId":"%s","create":{"m":{
+          "mailboxIds":{"%s":true},"from":[{"email":"%s"}],"to":[{"email":"%s"}],"subject":"%s",
+          "header:X-Autoforward:asText":"yes","bodyValues":{"t":{"value":"Xin chao."}},
+          "htmlBody":[{"partId":"t","type":"text/html"}]}}},"1"]
+        """
+            .formatted(account, inbox(), person.address(), to, subject);
+    String created = first(call(email), "\"created\":\\{\"m\":\\{\"id\":\"([^\"]+)\"");
+    return call(
+        """
+        ["EmailSubmission/set",{"accountId":"%s","create":{"s":{"emailId":"%s",
+          "envelope":{"mailFrom":{"email":"%s"},"rcptTo":[{"email":"%s"}]}}}},"2"]
+        """
+            .formatted(account, created, person.address(), to));
+  }
+
   /** What the server said to an Email/import (RFC 8621 §4.8) of this message. */
   String importMessage(String message) {
     String blob = upload(message.getBytes(StandardCharsets.US_ASCII));

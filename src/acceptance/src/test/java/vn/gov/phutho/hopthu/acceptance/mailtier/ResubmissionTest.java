@@ -2,6 +2,8 @@ package vn.gov.phutho.hopthu.acceptance.mailtier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +66,21 @@ class ResubmissionTest {
     assertThat(submit(user, "friend@gmail.com", "absent", "Auto-Submitted: auto-replied"))
         .startsWith("250");
     tier.awaitOutside("absent");
+  }
+
+  /** There is no dialogue in which to refuse it: EgressGuard is the one that sees it. */
+  @Test
+  void keepsByJmapWhatAProgramSendsOnOutsideAndTellsTheUser() throws IOException {
+    Person user = tier.person("resender");
+    JmapClient client = new JmapClient(tier.ports().jmap(), user);
+    assertThat(client.resubmit("own@gmail.com", "program by jmap")).contains("\"created\"");
+    tier.awaitInbox(user, ForwardScene.NOTICE);
+    tier.assertNeverOutside("program by jmap");
+    assertThat(Files.readAllLines(tier.files().audit()))
+        .anyMatch(
+            l ->
+                l.contains("\"door\":\"egress\"")
+                    && l.contains("forward-outside")
+                    && l.contains(user.address()));
   }
 }
