@@ -251,6 +251,15 @@ final class DialogueProbes {
               }
             }),
         probe(
+            "POP3 in clear text",
+            "setting:pop3server-tls/tls@socketTLS",
+            "closed",
+            t -> {
+              try (RawDialogue pop = RawDialogue.clear(t.ports().pop3s())) {
+                return pop.say("CAPA", l -> l.startsWith("+OK"));
+              }
+            }),
+        probe(
             "ManageSieve in clear text",
             "setting:managesieveserver/tls@socketTLS",
             "closed",
