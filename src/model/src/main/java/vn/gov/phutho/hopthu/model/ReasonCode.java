@@ -320,6 +320,33 @@ public enum ReasonCode {
       "14.1c", "Mật khẩu chứa một phần họ tên.", "The secret contains a part of the owner's name."),
   SECRET_GUESSABLE(
       "14.1c", "Mật khẩu chứa chuỗi dễ đoán.", "The secret contains a guessable string."),
+  SECRET_KEYBOARD_RUN(
+      "14.1c",
+      "Mật khẩu chứa dãy phím hoặc chữ cái, chữ số liền nhau (ví dụ: qwer, 4321, abcd).",
+      "The secret contains a run of the keyboard, the alphabet or digits (such as qwer, 4321, abcd)."),
+  SECRET_REPEATS(
+      "14.1c",
+      "Mật khẩu lặp lại một ký tự hoặc một nhóm ký tự.",
+      "The secret repeats a character or a group of characters."),
+  SECRET_DATE(
+      "14.1c", "Mật khẩu chứa năm hoặc ngày tháng năm.", "The secret contains a year or a date."),
+  SECRET_CHARACTERS(
+      "14.1",
+      "Mật khẩu chứa ký tự điều khiển hoặc ký tự không nhìn thấy, không gõ lại được trên máy khác.",
+      "The secret contains control or invisible characters, which cannot be typed again elsewhere."),
+  SECRET_MISSING("14.2", "Chưa nhập mật khẩu mới.", "The new secret is missing."),
+  SECRET_NOT_REPEATED(
+      "14.2",
+      "Hai lần nhập mật khẩu mới không giống nhau.",
+      "The new secret and its repetition differ."),
+  TOO_MANY_ATTEMPTS(
+      "14.2",
+      "Đã thử quá nhiều lần; hãy đợi ít phút rồi thử lại.",
+      "Too many attempts; wait some minutes and try again."),
+  FORM_STALE(
+      "14.2",
+      "Trang đã cũ hoặc không được gửi từ trang này; hãy điền lại.",
+      "The page is too old or was not sent from this site; fill it in again."),
   SECRET_REUSED(
       "14.2",
       "Mật khẩu trùng với một trong ba mật khẩu gần nhất.",

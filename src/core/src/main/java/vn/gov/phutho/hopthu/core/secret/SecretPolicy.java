@@ -1,10 +1,8 @@
 package vn.gov.phutho.hopthu.core.secret;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,53 +13,70 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
 /**
  * What a new secret must be: E1 (14.1).
  *
- * @param guessable strings that no secret contains, in any case: {@code 123456}, {@code password},
- *     {@code phutho} …
+ * @param guessable strings that no secret contains, in any case, with or without diacritics: {@code
+ *     123456}, {@code password}, {@code phutho} …
  */
 public record SecretPolicy(Set<String> guessable) {
-  private static final Transliterator ASCII =
-      Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
-  private static final List<String> KEYBOARD =
-      List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "abcdefghijklmnopqrstuvwxyz");
+  /** In code points (14.1a). */
+  public static final int SHORTEST = 8;
 
-  /** A run of this many neighbours on the keyboard or in the alphabet is guessable. */
-  private static final int RUN = 4;
+  /** In code points: 1 KiB in UTF-8 at most, which every login command takes in one line. */
+  public static final int LONGEST = 256;
 
   /** Parts of names shorter than this would forbid almost any secret. */
   private static final int PART = 3;
 
   public SecretPolicy {
-    guessable =
-        guessable.stream()
-            .map(g -> g.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    guessable = guessable.stream().map(Likeness::fold).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The spelling of a secret that is hashed, stored and compared (RFC 8265 §4.2). */
+  public static Secret prepare(Secret typed) {
+    return OpaqueText.prepare(typed);
   }
 
   /** Every fault of the secret; empty when it is good. */
   public List<Reason> faults(Secret secret, MailAddress account, String fullName) {
-    String clear = secret.reveal();
-    String folded = ASCII.transliterate(clear);
-    List<ReasonCode> faults = new ArrayList<>();
-    int length = clear.codePointCount(0, clear.length());
-    if (length < 8) {
-      faults.add(ReasonCode.SECRET_TOO_SHORT);
+    List<Reason> faults = new ArrayList<>(faults(secret, account));
+    String folded = Likeness.fold(prepare(secret).reveal());
+    Likeness likeness = Likeness.of(folded);
+    boolean named =
+        TypedName.of(fullName, PART).stream().anyMatch(p -> p.matcher(folded).find())
+            || parts(Likeness.fold(fullName), "[^a-z]+").anyMatch(likeness::contains);
+    if (named) {
+      faults.add(Reason.of(ReasonCode.SECRET_CONTAINS_NAME, "/new"));
     }
-    if (length > 256) {
-      faults.add(ReasonCode.SECRET_TOO_LONG);
-    }
-    if (classes(clear) < 3) {
-      faults.add(ReasonCode.SECRET_CLASSES);
-    }
-    if (parts(account.localPart(), "[.0-9_-]+").anyMatch(folded::contains)) {
+    return faults;
+  }
+
+  /** The faults that anybody can tell who knows no more than what was typed. */
+  public List<Reason> faults(Secret secret, MailAddress account) {
+    List<ReasonCode> faults = new ArrayList<>(faultsOf(prepare(secret).reveal()));
+    Likeness likeness = Likeness.of(prepare(secret).reveal());
+    if (parts(account.localPart(), "[^a-z]+").anyMatch(likeness::contains)) {
       faults.add(ReasonCode.SECRET_CONTAINS_ACCOUNT);
     }
-    if (parts(ASCII.transliterate(fullName), "[^a-z]+").anyMatch(folded::contains)) {
-      faults.add(ReasonCode.SECRET_CONTAINS_NAME);
-    }
-    if (guessable.stream().anyMatch(folded::contains) || runs(folded)) {
-      faults.add(ReasonCode.SECRET_GUESSABLE);
-    }
     return faults.stream().map(f -> Reason.of(f, "/new")).toList();
+  }
+
+  private List<ReasonCode> faultsOf(String clear) {
+    Likeness likeness = Likeness.of(clear);
+    int length = clear.codePointCount(0, clear.length());
+    return Stream.of(
+            when(length < SHORTEST, ReasonCode.SECRET_TOO_SHORT),
+            when(length > LONGEST, ReasonCode.SECRET_TOO_LONG),
+            when(!OpaqueText.isTypeable(clear), ReasonCode.SECRET_CHARACTERS),
+            when(classes(clear) < 3, ReasonCode.SECRET_CLASSES),
+            when(guessable.stream().anyMatch(likeness::contains), ReasonCode.SECRET_GUESSABLE),
+            when(Runs.onKeyboard(likeness.folded()), ReasonCode.SECRET_KEYBOARD_RUN),
+            when(Runs.repeats(likeness.folded()), ReasonCode.SECRET_REPEATS),
+            when(Runs.date(likeness.folded()), ReasonCode.SECRET_DATE))
+        .flatMap(s -> s)
+        .toList();
+  }
+
+  private static Stream<ReasonCode> when(boolean fault, ReasonCode code) {
+    return fault ? Stream.of(code) : Stream.empty();
   }
 
   private static Stream<String> parts(String name, String separators) {
@@ -80,17 +95,5 @@ public record SecretPolicy(Set<String> guessable) {
 
   private static boolean isAsciiLetterOrDigit(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  }
-
-  private static boolean runs(String folded) {
-    for (int i = 0; i + RUN <= folded.length(); i++) {
-      String part = folded.substring(i, i + RUN);
-      String back = new StringBuilder(part).reverse().toString();
-      if (part.chars().distinct().count() == 1
-          || KEYBOARD.stream().anyMatch(row -> row.contains(part) || row.contains(back))) {
-        return true;
-      }
-    }
-    return false;
   }
 }
