@@ -84,14 +84,22 @@ public final class Province {
     return reconcile(account, directory, mail);
   }
 
+  public Reconciliation reconcile(UUID account, LocalDate today) {
+    return reconcile(account, new Reconciler.World(directory, mail, Optional::empty), today);
+  }
+
   public Reconciliation reconcile(UUID account, Directory directory, MailStore mail) {
     return reconcile(account, new Reconciler.World(directory, mail, Optional::empty));
   }
 
   public Reconciliation reconcile(UUID account, Reconciler.World world) {
+    return reconcile(account, world, TODAY);
+  }
+
+  private Reconciliation reconcile(UUID account, Reconciler.World world, LocalDate today) {
     return new Reconciler(
             books, world, new Planner(SCHEMA), List.of(new OwnedOnly(), new NothingBeforeItsDay()))
-        .reconcile(account, NOW, TODAY);
+        .reconcile(account, NOW, today);
   }
 
   /** Decides and reconciles until nothing waits. */

@@ -47,6 +47,12 @@ final class TurnedSecrets implements Secrets {
 
   @Override
   public Answer change(MailAddress address, Secret current, Secret wanted) {
+    // Before any turn or visit: a stranger must not tell by the time whether there is an account,
+    // E3.
+    Optional<Answer> refusal = desk.refusal(address, current, wanted);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     Optional<UUID> account = where.accounts().at(address).map(AccountRecord::id);
     return inTurn(
         account,

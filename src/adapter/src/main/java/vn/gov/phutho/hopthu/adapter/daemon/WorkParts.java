@@ -13,6 +13,7 @@ import vn.gov.phutho.hopthu.adapter.intake.EvidenceReader;
 import vn.gov.phutho.hopthu.adapter.intake.FormSchemas;
 import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
 import vn.gov.phutho.hopthu.adapter.schedule.Agenda;
+import vn.gov.phutho.hopthu.adapter.schedule.DayBegins;
 import vn.gov.phutho.hopthu.adapter.schedule.Next;
 import vn.gov.phutho.hopthu.adapter.schedule.Pace;
 import vn.gov.phutho.hopthu.adapter.schedule.Timetable;
@@ -116,7 +117,12 @@ class WorkParts {
   }
 
   @Bean
-  Work work(Desk desk, Reconciler reconciler, AccountTurn turns, Today today) {
+  DayBegins dueToday(Books books, Today today) {
+    return new DueToday(books.accounts(), today);
+  }
+
+  @Bean
+  Work work(Desk desk, Reconciler reconciler, AccountTurn turns, DayBegins dayBegins, Today today) {
     return new Work(
         (number, agenda) -> {
           Desk.Round round = desk.decide(number, today.now(), today.day());
@@ -127,7 +133,8 @@ class WorkParts {
             turns
                 .take(account, () -> reconciler.reconcile(account, today.now(), today.day()))
                 .map(WorkParts::next)
-                .orElseGet(() -> Next.again("another one has its turn")));
+                .orElseGet(() -> Next.again("another one has its turn")),
+        dayBegins);
   }
 
   private static Next next(Reconciliation reconciliation) {

@@ -100,11 +100,11 @@ final class AccountJson {
   }
 
   String write(SecretHash hash, UUID id) {
-    return seal(hash.encoded(), HASH + id);
+    return hash.isNone() ? "" : seal(hash.encoded(), HASH + id);
   }
 
   SecretHash hash(String text, UUID id) {
-    return new SecretHash(open(text, HASH + id));
+    return text.isEmpty() ? SecretHash.NONE : new SecretHash(open(text, HASH + id));
   }
 
   private String seal(String text, String context) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,16 @@ public final class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public List<UUID> due(LocalDate today) {
+    return LedgerUnavailable.guard(
+        () ->
+            jdbc.sql("select id from account where status <> ? and (until < ? or secret_until < ?)")
+                .params(Status.DESTROYED.word(), today, today)
+                .query(UUID.class)
+                .list());
+  }
+
+  @Override
   public Optional<AccountRecord> at(MailAddress address) {
     return records(
             "select a.* from account a join address n on n.account = a.id where n.address = ?",
@@ -90,14 +101,15 @@ public final class JdbcAccounts implements Accounts {
         () ->
             jdbc
                 .sql(
-                    "select hash from account_secret where account = ?"
-                        + " order by version desc fetch first 3 rows only")
-                .param(id)
+                    "select hash from account_secret where account = ? and (hash <> '' or version ="
+                        + " (select max(version) from account_secret where account = ?))"
+                        + " order by version desc fetch first 4 rows only")
+                .params(id, id)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(hash -> json.hash(hash, id))
-                .toList());
+                .collect(Collectors.collectingAndThen(Collectors.toList(), SecretHash::kept)));
   }
 
   private List<AccountRecord> records(String sql, Object value) {

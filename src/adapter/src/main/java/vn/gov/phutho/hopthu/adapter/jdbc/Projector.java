@@ -126,7 +126,7 @@ final class Projector {
   private boolean issue(Line line, AccountRecord record) {
     Holder holder = record.holder();
     return insert(
-            "insert into account values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into account values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             record.id(),
             record.version(),
             holder.kind().word(),
@@ -139,7 +139,8 @@ final class Projector {
             line.text("record", "secret"),
             line.text("record", "mailbox"),
             record.request(),
-            line.text("record", "circumstances"))
+            line.text("record", "circumstances"),
+            record.secretUntil().orElse(null))
         && Stream.concat(Stream.of(holder.address()), record.mailbox().aliases().stream())
             .distinct()
             .allMatch(address -> reserve(address, record.id()));
@@ -210,12 +211,17 @@ final class Projector {
 
   private boolean reset(Entry.SecretReset e) {
     return update(
-        "update account set version = version + 1, secret = ?, request = ?"
-            + " where id = ? and version = ?",
-        ValueJson.secret(new SecretState.MustChange()).toString(),
-        e.request(),
-        e.account(),
-        e.version());
+            "update account set version = version + 1, secret = ?, secret_until = null,"
+                + " request = ? where id = ? and version = ?",
+            ValueJson.secret(new SecretState.MustChange()).toString(),
+            e.request(),
+            e.account(),
+            e.version())
+        && update(
+            "insert into account_secret values (?, ?, ?)",
+            e.account(),
+            e.version() + 1,
+            AccountJson.NONE);
   }
 
   private boolean reserveNew(Collection<MailAddress> aliases, UUID account) {
@@ -236,8 +242,10 @@ final class Projector {
 
   private boolean change(Line line, Entry.SecretChanged e) {
     return update(
-            "update account set version = version + 1, secret = ? where id = ? and version = ?",
+            "update account set version = version + 1, secret = ?, secret_until = ?"
+                + " where id = ? and version = ?",
             line.text("state"),
+            e.state() instanceof SecretState.Valid valid ? valid.until() : null,
             e.account(),
             e.version())
         && update(

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -26,13 +27,18 @@ import vn.gov.phutho.hopthu.core.ledger.Documents;
 
 /**
  * The tasks of db-scheduler: {@code decide} for a document number, {@code reconcile} for an account
- * id, and {@code look-again}, which schedules whatever waits in the ledger and is not scheduled,
- * whoever died before scheduling it.
+ * id, {@code day-begins}, and {@code look-again}, which schedules whatever waits in the ledger and
+ * is not scheduled, whoever died before scheduling it.
  */
 final class Duties {
   static final String DECIDE = "decide";
   static final String RECONCILE = "reconcile";
   private static final String LOOK_AGAIN = "look-again";
+  private static final String DAY_BEGINS = "day-begins";
+
+  /** A day is met within a minute of its beginning, or of a clock that jumped, or of waking. */
+  private static final Duration DAY_WATCH = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
 
   private final JdbcClient jdbc;
@@ -66,6 +72,17 @@ final class Duties {
   RecurringTask<Void> lookAgain() {
     return Tasks.recurring(LOOK_AGAIN, FixedDelay.of(pace.lookAgain()))
         .execute((instance, context) -> lookAgain(context.getSchedulerClient()));
+  }
+
+  RecurringTask<Void> dayBegins() {
+    return Tasks.recurring(DAY_BEGINS, FixedDelay.of(DAY_WATCH))
+        .execute(
+            (instance, context) -> work.dayBegins().look(agenda(context.getSchedulerClient())));
+  }
+
+  /** The tasks that come back by themselves, with the time between two runs. */
+  static Map<String, Duration> recurring(Pace pace) {
+    return Map.of(LOOK_AGAIN, pace.lookAgain(), DAY_BEGINS, DAY_WATCH);
   }
 
   private CustomTask<Void> task(String name, BiFunction<String, Agenda, Next> run) {

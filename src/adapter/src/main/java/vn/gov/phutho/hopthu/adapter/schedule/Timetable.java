@@ -1,9 +1,12 @@
 package vn.gov.phutho.hopthu.adapter.schedule;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SystemClock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +25,11 @@ public final class Timetable implements Agenda {
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   private final String node;
+  private final Pace pace;
   private final JdbcClient jdbc;
   private final Scheduler scheduler;
   private final Agenda agenda;
+  private final Clock clock = new SystemClock();
 
   /**
    * A timetable over this database.
@@ -33,11 +38,12 @@ public final class Timetable implements Agenda {
    */
   public Timetable(String node, DataSource database, Documents documents, Pace pace, Work work) {
     this.node = node;
+    this.pace = pace;
     jdbc = JdbcClient.create(database);
-    Duties duties = new Duties(database, documents, work, pace, new SystemClock());
+    Duties duties = new Duties(database, documents, work, pace, clock);
     scheduler =
         Scheduler.create(database, duties.decide(), duties.reconcile())
-            .startTasks(duties.lookAgain())
+            .startTasks(duties.lookAgain(), duties.dayBegins())
             .schedulerName(new SchedulerName.Fixed(node))
             .threads(pace.threads())
             .pollingInterval(POLLING)
@@ -51,6 +57,7 @@ public final class Timetable implements Agenda {
 
   public void start() {
     release();
+    Duties.recurring(pace).forEach(this::pullNearer);
     scheduler.start();
   }
 
@@ -65,6 +72,19 @@ public final class Timetable implements Agenda {
             "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
                 + " version = version + 1 where picked and picked_by = ?")
         .param(node)
+        .update();
+  }
+
+  /**
+   * A clock that ran ahead and was put right has left these rows in the future, where nothing would
+   * look for years.
+   */
+  private void pullNearer(String task, Duration delay) {
+    OffsetDateTime now = OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+    jdbc.sql(
+            "update scheduled_tasks set execution_time = ?, version = version + 1"
+                + " where task_name = ? and execution_time > ? and not picked")
+        .params(now, task, now.plus(delay))
         .update();
   }
 

@@ -47,6 +47,7 @@ class DutiesTest {
   private final Deque<Runnable> meanwhile = new ArrayDeque<>();
   private final UUID account = UUID.randomUUID();
   private Next next = Next.settled();
+  private int days;
   private ManualScheduler scheduler;
   private Agenda agenda;
 
@@ -69,12 +70,13 @@ class DutiesTest {
               given.reconcile(account);
               return visit(number);
             },
-            id -> visit(id.toString()));
+            id -> visit(id.toString()),
+            given -> days++);
     Duties duties = new Duties(database.source(), ledger, work, Pace.standard(), clock);
     scheduler =
         TestHelper.createManualScheduler(
                 database.source(), List.of(duties.decide(), duties.reconcile()))
-            .startTasks(List.of(duties.lookAgain()))
+            .startTasks(List.of(duties.lookAgain(), duties.dayBegins()))
             .clock(clock)
             .build();
     agenda = duties.agenda(scheduler);
@@ -298,6 +300,20 @@ class DutiesTest {
     now();
 
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void looksEveryMinuteWhetherADayBegan() { // E2 (14.2)
+    scheduler.start();
+    now();
+    assertThat(days).isEqualTo(1);
+
+    after(Duration.ofSeconds(59));
+    assertThat(days).isEqualTo(1);
+    after(Duration.ofSeconds(1));
+    assertThat(days).isEqualTo(2);
+    after(Duration.ofDays(31));
+    assertThat(days).isEqualTo(3);
   }
 
   private int rows() {

@@ -78,7 +78,7 @@ class KilledNodeTest {
         database.source(),
         new InMemoryLedger(),
         Pace.standard(),
-        new Work((number, agenda) -> Next.settled(), reconcile));
+        new Work((number, agenda) -> Next.settled(), reconcile, agenda -> {}));
   }
 
   /** Takes the turn, says so, and never ends its work. */

@@ -58,7 +58,7 @@ class TimetableTest {
         database.source(),
         new InMemoryLedger(),
         Pace.standard(),
-        new Work((number, agenda) -> Next.settled(), reconcile));
+        new Work((number, agenda) -> Next.settled(), reconcile, agenda -> {}));
   }
 
   @Test
@@ -135,13 +135,44 @@ class TimetableTest {
             gone.source(),
             new InMemoryLedger(),
             Pace.standard(),
-            new Work((number, asked) -> Next.settled(), id -> Next.settled()));
+            new Work((number, asked) -> Next.settled(), id -> Next.settled(), asked -> {}));
     gone.close();
 
     agenda.reconcile(account);
 
     assertThat(done).isEmpty();
     timetable.start();
+  }
+
+  @Test
+  void looksAgainAtOnceAfterAClockThatRanAhead() {
+    timetable.start();
+    timetable.stop();
+    int rows =
+        database
+            .jdbc()
+            .sql(
+                "update scheduled_tasks set execution_time = timestamp '2099-01-01 00:00:00+00',"
+                    + " picked = false where task_name in ('look-again', 'day-begins')")
+            .update();
+    assertThat(rows).isEqualTo(2);
+    AtomicInteger looks = new AtomicInteger();
+    timetable =
+        new Timetable(
+            "node-1",
+            database.source(),
+            new InMemoryLedger(),
+            Pace.standard(),
+            new Work(
+                (number, asked) -> Next.settled(),
+                id -> Next.settled(),
+                asked -> looks.incrementAndGet()));
+
+    timetable.start();
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(looks).hasPositiveValue());
   }
 
   private void leftBehindBy(String node) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import vn.gov.phutho.hopthu.core.Effect;
 import vn.gov.phutho.hopthu.core.directory.LoginGate;
@@ -24,9 +25,10 @@ import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 import vn.gov.phutho.hopthu.model.SecretState;
+import vn.gov.phutho.hopthu.model.Status;
 
 /**
- * Hands out initial secrets, once, and takes the owner's own (Điều 14). The caller holds the
+ * Hands out one-time secrets, once, and takes the owner's own (Điều 14). The caller holds the
  * account's turn, so that no reconciliation runs between the directory and the ledger.
  */
 public final class SecretDesk {
@@ -49,6 +51,11 @@ public final class SecretDesk {
   public record Rules(
       SecretPolicy policy, SecretHashes hashes, Supplier<Secret> fresh, int validMonths) {}
 
+  private static final String BUSY = "the account is being changed";
+
+  /** The id of no account. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Books books;
   private final LoginGate gate;
   private final DirectorySchema schema;
@@ -61,7 +68,21 @@ public final class SecretDesk {
     this.rules = rules;
   }
 
-  /** Makes the initial secret of the item's account, unless it was handed over before, E4. */
+  /**
+   * What a reset by order appends: E3 (12.4), and 6.2 for a restore. From then on no secret opens
+   * the mailbox nor the change page; the item's hand-over makes the one-time secret, as after an
+   * issue. The next visit takes {@code userPassword} away and so ends open sessions.
+   *
+   * @param version the account's, when this entry is appended
+   */
+  public static Entry.SecretChanged reset(UUID account, int version) {
+    return new Entry.SecretChanged(account, version, new SecretState.MustChange(), SecretHash.NONE);
+  }
+
+  /**
+   * Makes the one-time secret of the item's account, unless it was handed over before, E4: only
+   * while the account has none, so one for each issue and each reset.
+   */
   public Answer handOver(ItemRef ref, Instant now) {
     Optional<ItemRecord> item = books.documents().find(ref);
     if (item.filter(ItemRecord::secretHandedOver).isPresent()) {
@@ -71,7 +92,7 @@ public final class SecretDesk {
         item.filter(i -> i.state() == ItemState.APPLIED)
             .flatMap(ItemRecord::account)
             .flatMap(books.accounts()::find)
-            .filter(a -> a.secret() instanceof SecretState.Initial && a.state().status().logsIn());
+            .filter(a -> awaitsSecret(a) && a.state().status().logsIn());
     if (account.isEmpty()) {
       return refused(ReasonCode.SECRET_NOT_READY);
     }
@@ -91,7 +112,15 @@ public final class SecretDesk {
                         rules.hashes().hash(secret))));
     return appended instanceof Append.Appended
         ? new Answer.HandedOver(record.holder().address(), secret)
-        : new Answer.Later("the account is being changed");
+        : later(BUSY);
+  }
+
+  private boolean awaitsSecret(AccountRecord account) {
+    boolean oneTime =
+        account.secret() instanceof SecretState.Initial
+            || account.secret() instanceof SecretState.MustChange;
+    return oneTime
+        && books.accounts().secrets(account.id()).stream().limit(1).allMatch(SecretHash::isNone);
   }
 
   private Secret acceptable(AccountRecord record) {
@@ -109,28 +138,57 @@ public final class SecretDesk {
   }
 
   /**
-   * Sets the owner's secret, E1 and E2. An unknown address, a wrong secret and an account that may
-   * not log in get the same answer after the same work.
+   * What somebody hears who does not know the current secret; empty when it is right. An unknown
+   * address, a wrong secret, a destroyed and a reset account get the same answer after the same
+   * work, E3: everything in it can be told from what was typed.
    */
-  public Answer change(
-      MailAddress address, Secret current, Secret wanted, Instant now, LocalDate today) {
+  public Optional<Answer> refusal(MailAddress address, Secret current, Secret wanted) {
+    if (owner(address, current).isPresent()) {
+      return Optional.empty();
+    }
+    List<Reason> reasons = new ArrayList<>(List.of(Reason.of(ReasonCode.SECRET_WRONG, "")));
+    reasons.addAll(rules.policy().faults(wanted, address));
+    return Optional.of(new Answer.Refused(reasons));
+  }
+
+  private Optional<AccountRecord> owner(MailAddress address, Secret current) {
     Optional<AccountRecord> found =
         books
             .accounts()
             .at(address)
-            .filter(a -> a.holder().address().equals(address) && a.state().status().logsIn());
-    List<SecretHash> known = found.map(a -> books.accounts().secrets(a.id())).orElseGet(List::of);
+            .filter(a -> a.holder().address().equals(address))
+            .filter(a -> a.state().status() != Status.DESTROYED);
+    // The same reads and the same hash for nobody as for somebody.
+    List<SecretHash> known = books.accounts().secrets(found.map(AccountRecord::id).orElse(NOBODY));
+    Optional<SecretHash> newest = known.stream().findFirst().filter(h -> !h.isNone());
     boolean right =
-        rules.hashes().matches(current, known.isEmpty() ? rules.hashes().decoy() : known.get(0));
-    if (found.isEmpty() || known.isEmpty() || !right) {
-      return refused(ReasonCode.SECRET_WRONG);
+        rules
+            .hashes()
+            .matches(SecretPolicy.prepare(current), newest.orElseGet(rules.hashes()::decoy));
+    return right && newest.isPresent() ? found : Optional.empty();
+  }
+
+  /**
+   * Sets the owner's secret, E1 and E2. All faults are told at once; who does not know the current
+   * secret hears {@link #refusal}.
+   */
+  public Answer change(
+      MailAddress address, Secret current, Secret wanted, Instant now, LocalDate today) {
+    Optional<AccountRecord> owner = owner(address, current);
+    if (owner.isEmpty()) {
+      return refusal(address, current, wanted).orElseGet(() -> later(BUSY));
     }
-    AccountRecord account = found.get();
-    List<Reason> faults = new ArrayList<>(faults(account, wanted));
-    if (known.stream().anyMatch(h -> rules.hashes().matches(wanted, h))) { // 14.2
+    AccountRecord account = owner.get();
+    if (!account.state().status().logsIn()) { // 6.1: its owner may know
+      return refused(ReasonCode.ACCOUNT_SUSPENDED);
+    }
+    Secret prepared = SecretPolicy.prepare(wanted);
+    List<Reason> faults = new ArrayList<>(faults(account, prepared));
+    if (books.accounts().secrets(account.id()).stream()
+        .anyMatch(h -> rules.hashes().matches(prepared, h))) { // 14.2
       faults.add(Reason.of(ReasonCode.SECRET_REUSED, "/new"));
     }
-    return faults.isEmpty() ? set(account, wanted, now, today) : new Answer.Refused(faults);
+    return faults.isEmpty() ? set(account, prepared, now, today) : new Answer.Refused(faults);
   }
 
   /**
@@ -141,7 +199,7 @@ public final class SecretDesk {
     String dn = schema.dn(account.holder().kind(), account.holder().address());
     Effect effect = gate.set(dn, wanted);
     if (!(effect instanceof Effect.Done)) {
-      return new Answer.Later("the directory does not take it now");
+      return later("the directory does not take it now");
     }
     SecretState valid = new SecretState.Valid(today.plusMonths(rules.validMonths())); // 14.2
     Append appended =
@@ -152,9 +210,11 @@ public final class SecretDesk {
                 List.of(
                     new Entry.SecretChanged(
                         account.id(), account.version(), valid, rules.hashes().hash(wanted))));
-    return appended instanceof Append.Appended
-        ? new Answer.Changed()
-        : new Answer.Later("the account is being changed");
+    return appended instanceof Append.Appended ? new Answer.Changed() : later(BUSY);
+  }
+
+  private static Answer later(String why) {
+    return new Answer.Later(why);
   }
 
   private static Answer refused(ReasonCode code) {

@@ -1,7 +1,9 @@
 package vn.gov.phutho.hopthu.core.ledger;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.gov.phutho.hopthu.model.Account;
 import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.MailboxSettings;
@@ -45,6 +47,18 @@ public record AccountRecord(
     return secret instanceof SecretState.Valid valid && today.isAfter(valid.until())
         ? new SecretState.Expired()
         : secret;
+  }
+
+  /** The last day on which the owner's secret logs in, where it has one. */
+  public Optional<LocalDate> secretUntil() {
+    return secret instanceof SecretState.Valid valid
+        ? Optional.of(valid.until())
+        : Optional.empty();
+  }
+
+  /** The days after which something follows by itself. */
+  Stream<LocalDate> lastDays() {
+    return Stream.concat(state.until().stream(), secretUntil().stream());
   }
 
   /** The record after one more entry of its history. */

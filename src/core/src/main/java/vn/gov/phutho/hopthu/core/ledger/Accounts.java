@@ -1,5 +1,6 @@
 package vn.gov.phutho.hopthu.core.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,13 @@ public interface Accounts {
   /** Every account that is not destroyed, oldest first. */
   List<UUID> living();
 
+  /**
+   * Accounts on which a day has passed by itself: the last day of their state or of their secret is
+   * before {@code today}, and they are not destroyed. An account stays here until the ledger says
+   * otherwise, so that asking late, twice or after a clock was put back misses nothing.
+   */
+  List<UUID> due(LocalDate today);
+
   /** The account that holds or ever held the address, as its own or as an alias. */
   Optional<AccountRecord> at(MailAddress address);
 
@@ -24,6 +32,9 @@ public interface Accounts {
   /** Addresses ever issued whose local part starts with {@code stem} (A6). */
   Set<MailAddress> issued(String stem);
 
-  /** The hashes of the account's last three secrets, newest first (14.2). */
+  /**
+   * The hashes of the account's last three secrets, newest first (14.2), as {@link
+   * SecretHash#kept}.
+   */
   List<SecretHash> secrets(UUID id);
 }

@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.core.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -193,6 +194,15 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents, Errand
   }
 
   @Override
+  public synchronized List<UUID> due(LocalDate today) {
+    return records()
+        .filter(r -> r.state().status() != Status.DESTROYED)
+        .filter(r -> r.lastDays().anyMatch(today::isAfter))
+        .map(AccountRecord::id)
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<AccountRecord> at(MailAddress address) {
     return holder(address).flatMap(this::find);
   }
@@ -219,7 +229,7 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents, Errand
                 .map(Entry.SecretChanged::hash)
                 .toList());
     Collections.reverse(hashes);
-    return List.copyOf(hashes.subList(0, Math.min(3, hashes.size())));
+    return SecretHash.kept(hashes);
   }
 
   @Override

@@ -14,13 +14,17 @@ import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.Observed;
 import vn.gov.phutho.hopthu.core.Province;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
+import vn.gov.phutho.hopthu.core.ledger.Append;
+import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
+import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
 import vn.gov.phutho.hopthu.core.secret.SecretHashes;
 import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
+import vn.gov.phutho.hopthu.model.AccountState;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 class SecretDeskTest {
@@ -28,7 +32,7 @@ class SecretDeskTest {
   private static final Secret CHOSEN = new Secret("dòng-Sông-Lô-7");
 
   /** Keeps the clear text: good enough to tell secrets apart, and as slow as nothing. */
-  private static final class PlainHashes implements SecretHashes {
+  private final class PlainHashes implements SecretHashes {
     @Override
     public SecretHash hash(Secret secret) {
       return new SecretHash("plain:" + secret.reveal());
@@ -41,13 +45,16 @@ class SecretDeskTest {
 
     @Override
     public boolean matches(Secret secret, SecretHash hash) {
+      compared++;
       return hash(secret).equals(hash);
     }
   }
 
   private final Province province = new Province();
+  private int compared;
   private final Item.IssuePerson hung = Province.issue("1", "Trần Mạnh Hùng");
-  private final Iterator<String> fresh = List.of("bad", "Kz9!first", "Kz9!second").iterator();
+  private final Iterator<String> fresh =
+      List.of("bad", "Kz9!first", "Kz9!second", "Kz9!again").iterator();
   private final SecretDesk desk =
       new SecretDesk(
           province.books,
@@ -141,5 +148,136 @@ class SecretDeskTest {
     Secret initial = initial();
     assertThat(reasons(change(initial, new Secret("hung")))).hasSizeGreaterThan(1);
     assertThat(change(initial, CHOSEN)).isInstanceOf(Answer.Changed.class);
+  }
+
+  private void reset(String localPart) {
+    UUID id = province.account(localPart);
+    int version = province.ledger.find(id).orElseThrow().version();
+    assertThat(province.ledger.append(NOW, List.of(SecretDesk.reset(id, version))))
+        .isInstanceOf(Append.Appended.class);
+    province.reconcile(id);
+  }
+
+  /** An order's item that concerns the account, already in force. */
+  private ItemRef order(String number) {
+    ItemRef item = new ItemRef(number, "1");
+    UUID id = province.account("hungtm");
+    assertThat(
+            province.ledger.append(
+                NOW,
+                List.of(
+                    new Entry.DocumentAccepted(number, "hash", List.of("1"), "sealed"),
+                    new Entry.ItemDecided(item, id, List.of()),
+                    new Entry.ItemMoved(item, ItemState.APPLIED, List.of()))))
+        .isInstanceOf(Append.Appended.class);
+    return item;
+  }
+
+  @Test
+  void shutsEveryDoorAtAReset() { // E3 (12.4)
+    change(initial(), CHOSEN);
+    assertThat(opens(CHOSEN)).isTrue();
+
+    reset("hungtm");
+
+    assertThat(opens(CHOSEN)).isFalse();
+    assertThat(province.entry(province.account("hungtm")).first("hopthuSecret"))
+        .contains("mustChange");
+    assertThat(reasons(change(CHOSEN, new Secret("Kz9!third"))))
+        .containsExactly(ReasonCode.SECRET_WRONG);
+  }
+
+  @Test
+  void handsOverOneSecretForEachReset() { // E3 (12.4), E4
+    Secret initial = initial();
+    change(initial, CHOSEN);
+    ItemRef order = order("7/SKHCN");
+    assertThat(reasons(desk.handOver(order, NOW))).containsExactly(ReasonCode.SECRET_NOT_READY);
+
+    reset("hungtm");
+    Answer handed = desk.handOver(order, NOW);
+
+    assertThat(handed).isInstanceOf(Answer.HandedOver.class);
+    Secret oneTime = ((Answer.HandedOver) handed).secret();
+    assertThat(opens(oneTime)).isFalse();
+    assertThat(reasons(desk.handOver(order, NOW))).containsExactly(ReasonCode.SECRET_HANDED_OVER);
+    assertThat(reasons(desk.handOver(order("8/SKHCN"), NOW)))
+        .as("another item of the same account")
+        .containsExactly(ReasonCode.SECRET_NOT_READY);
+    assertThat(reasons(change(oneTime, CHOSEN))).containsExactly(ReasonCode.SECRET_REUSED);
+    assertThat(change(oneTime, new Secret("Kz9!third"))).isInstanceOf(Answer.Changed.class);
+    province.reconcile(province.account("hungtm"));
+    assertThat(opens(new Secret("Kz9!third"))).isTrue();
+  }
+
+  @Test
+  void worksAsHardForAnUnknownAddressAsForAWrongSecret() { // E3
+    initial();
+    compared = 0;
+    assertThat(desk.refusal(address("hungtm"), new Secret("wrong"), CHOSEN)).isPresent();
+    int known = compared;
+    compared = 0;
+    assertThat(desk.refusal(address("nobody"), new Secret("wrong"), CHOSEN)).isPresent();
+    assertThat(compared).isEqualTo(known).isEqualTo(1);
+  }
+
+  @Test
+  void tellsAStrangerOfTheNewSecretOnlyWhatHeCanSee() { // E3
+    initial();
+    Secret bad = new Secret("hung");
+    assertThat(change(new Secret("wrong"), bad))
+        .isEqualTo(desk.change(address("nobody"), new Secret("wrong"), bad, NOW, TODAY));
+    assertThat(reasons(change(new Secret("wrong"), bad)))
+        .contains(ReasonCode.SECRET_WRONG, ReasonCode.SECRET_TOO_SHORT)
+        .doesNotContain(ReasonCode.SECRET_CONTAINS_NAME, ReasonCode.SECRET_REUSED);
+  }
+
+  @Test
+  void tellsTheOwnerOfASuspendedAccountAndNobodyElse() { // 6.1
+    Secret initial = initial();
+    UUID id = province.account("hungtm");
+    var record = province.ledger.find(id).orElseThrow();
+    province.ledger.append(
+        NOW,
+        List.of(
+            new Entry.StateChanged(
+                id,
+                record.version(),
+                new AccountState.Suspended("13.5", TODAY, TODAY.plusDays(21)),
+                record.mailbox(),
+                "9/SKHCN")));
+    assertThat(reasons(change(initial, CHOSEN))).containsExactly(ReasonCode.ACCOUNT_SUSPENDED);
+    assertThat(reasons(change(new Secret("wrong"), CHOSEN)))
+        .containsExactly(ReasonCode.SECRET_WRONG);
+  }
+
+  @Test
+  void takesBothUnicodeSpellingsForOneSecret() { // RFC 8265 §4.2
+    change(initial(), new Secret("do\u0300ng-So\u0302ng-Lo\u0302-7"));
+    assertThat(opens(new Secret("d\u00f2ng-S\u00f4ng-L\u00f4-7"))).isTrue();
+    assertThat(reasons(change(CHOSEN, CHOSEN))).containsExactly(ReasonCode.SECRET_REUSED);
+  }
+
+  @Test
+  void opensAnExpiredSecretAtTheChangePageAlone() { // E2 (14.2)
+    change(initial(), CHOSEN);
+    UUID id = province.account("hungtm");
+    province.reconcile(id, TODAY.plusMonths(6));
+    assertThat(opens(CHOSEN)).as("on its last day").isTrue();
+
+    province.reconcile(id, TODAY.plusMonths(6).plusDays(1));
+
+    assertThat(opens(CHOSEN)).isFalse();
+    assertThat(province.entry(id).first("hopthuSecret")).contains("expired");
+    assertThat(
+            desk.change(
+                address("hungtm"),
+                CHOSEN,
+                new Secret("Kz9!third"),
+                NOW,
+                TODAY.plusMonths(6).plusDays(1)))
+        .isInstanceOf(Answer.Changed.class);
+    province.reconcile(id, TODAY.plusMonths(6).plusDays(1));
+    assertThat(opens(new Secret("Kz9!third"))).isTrue();
   }
 }

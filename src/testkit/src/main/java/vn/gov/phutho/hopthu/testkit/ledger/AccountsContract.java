@@ -193,6 +193,72 @@ public interface AccountsContract extends BooksContract {
         .containsExactly("$4", "$3", "$2");
   }
 
+  @Test
+  default void keepsTheLastThreeThroughAReset() { // E2 (14.2), E3 (12.4)
+    Entry.AccountIssued account = anAccount().issued();
+    UUID id = account.account();
+    given(account);
+    List<SecretHash> hashes =
+        List.of(
+            new SecretHash("$1"),
+            new SecretHash("$2"),
+            new SecretHash("$3"),
+            SecretHash.NONE,
+            SecretHash.NONE);
+    for (int n = 0; n < hashes.size(); n++) {
+      given(new Entry.SecretChanged(id, n + 1, new SecretState.MustChange(), hashes.get(n)));
+    }
+    assertThat(books().accounts().secrets(id))
+        .extracting(SecretHash::encoded)
+        .containsExactly("", "$3", "$2", "$1");
+
+    given(new Entry.SecretChanged(id, 6, new SecretState.MustChange(), new SecretHash("$6")));
+    assertThat(books().accounts().secrets(id))
+        .extracting(SecretHash::encoded)
+        .containsExactly("$6", "$3", "$2");
+  }
+
+  @Test
+  default void findsWhatADayHasPassedOn() { // E2 (14.2)
+    Entry.AccountIssued never = anAccount().issued();
+    Entry.AccountIssued expired = anAccount().secret(new SecretState.Valid(DAY)).issued();
+    Entry.AccountIssued changed = anAccount().issued();
+    Entry.AccountIssued ended = anAccount().suspendedSince(DAY.minusDays(20)).issued();
+    Entry.AccountIssued destroyed = anAccount().secret(new SecretState.Valid(DAY)).issued();
+    given(never, expired, changed, ended, destroyed);
+    given(
+        new Entry.SecretChanged(
+            changed.account(), 1, new SecretState.Valid(DAY.plusMonths(6)), new SecretHash("$1")),
+        new Entry.StateChanged(
+            destroyed.account(),
+            1,
+            new AccountState.Destroyed(DAY),
+            destroyed.record().mailbox(),
+            "9/SKHCN"));
+
+    assertThat(books().accounts().due(DAY)).doesNotContain(expired.account(), ended.account());
+    assertThat(books().accounts().due(DAY.plusDays(1)))
+        .contains(expired.account(), ended.account())
+        .doesNotContain(never.account(), changed.account(), destroyed.account());
+    assertThat(books().accounts().due(DAY.plusYears(1)))
+        .contains(expired.account(), ended.account(), changed.account())
+        .doesNotContain(never.account(), destroyed.account());
+  }
+
+  @Test
+  default void findsNothingDueAfterTheSecretWasChangedOrReset() { // E2 (14.2)
+    Entry.AccountIssued renewed = anAccount().secret(new SecretState.Valid(DAY)).issued();
+    Entry.AccountIssued reset = anAccount().secret(new SecretState.Valid(DAY)).issued();
+    given(renewed, reset);
+    given(
+        new Entry.SecretChanged(
+            renewed.account(), 1, new SecretState.Valid(DAY.plusMonths(6)), new SecretHash("$1")),
+        new Entry.SecretChanged(reset.account(), 1, new SecretState.MustChange(), SecretHash.NONE));
+
+    assertThat(books().accounts().due(DAY.plusDays(1)))
+        .doesNotContain(renewed.account(), reset.account());
+  }
+
   private static Entry aliased(UUID account, int version, List<MailAddress> aliases) {
     return new Entry.StateChanged(
         account,
