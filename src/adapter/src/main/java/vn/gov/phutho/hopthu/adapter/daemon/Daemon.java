@@ -3,6 +3,7 @@ package vn.gov.phutho.hopthu.adapter.daemon;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -16,7 +17,14 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
 /** The daemon as a Spring application. Its settings are read and checked before Spring begins. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LedgerParts.class, WorldParts.class, PolicyParts.class, WorkParts.class, WebParts.class})
+@Import({
+  LedgerParts.class,
+  WorldParts.class,
+  PolicyParts.class,
+  WorkParts.class,
+  WebParts.class,
+  SelfServiceParts.class
+})
 public class Daemon {
   /** Starts it and returns when it is ready. */
   public static ConfigurableApplicationContext start(Settings settings) {
@@ -43,6 +51,15 @@ public class Daemon {
     properties.put("management.endpoint.health.group.policy.show-details", "always");
     properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DIFFERS,UP");
     properties.put("logging.structured.format.console", "ecs");
+    if (!settings.http().trustedProxies().isEmpty()) {
+      // From nobody else: whoever could write this header himself would have no limit (E3).
+      properties.put("server.forward-headers-strategy", "native");
+      properties.put(
+          "server.tomcat.remoteip.internal-proxies",
+          settings.http().trustedProxies().stream()
+              .map(ip -> ip + (ip.contains(":") ? "/128" : "/32"))
+              .collect(Collectors.joining(",")));
+    }
     return properties;
   }
 

@@ -20,7 +20,6 @@ import vn.gov.phutho.hopthu.adapter.jdbc.AccountTurn;
 import vn.gov.phutho.hopthu.adapter.schedule.Agenda;
 import vn.gov.phutho.hopthu.adapter.selfservice.Argon2SecretHashes;
 import vn.gov.phutho.hopthu.adapter.selfservice.FreshSecrets;
-import vn.gov.phutho.hopthu.adapter.selfservice.SecretRoutes;
 import vn.gov.phutho.hopthu.adapter.selfservice.Secrets;
 import vn.gov.phutho.hopthu.adapter.settings.Role;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
@@ -93,11 +92,6 @@ class WebParts {
   @Bean
   RouterFunction<ServerResponse> accountRoutes(Books books, Today today) {
     return new AccountRoutes(books.accounts(), books.ledger(), today).routes();
-  }
-
-  @Bean
-  RouterFunction<ServerResponse> secretRoutes(Secrets secrets) {
-    return new SecretRoutes(secrets).routes();
   }
 
   @Bean

@@ -24,6 +24,10 @@ import vn.gov.phutho.hopthu.model.Profile;
  */
 final class AccountJson {
   private static final String PHONE = "the phone of ";
+
+  /** Not sealed, so that the database can tell it from a hash. */
+  private static final String NONE = "none";
+
   private static final String HASH = "a secret's hash of ";
 
   private final Seal seal;
@@ -100,11 +104,11 @@ final class AccountJson {
   }
 
   String write(SecretHash hash, UUID id) {
-    return hash.isNone() ? "" : seal(hash.encoded(), HASH + id);
+    return hash.isNone() ? NONE : seal(hash.encoded(), HASH + id);
   }
 
   SecretHash hash(String text, UUID id) {
-    return text.isEmpty() ? SecretHash.NONE : new SecretHash(open(text, HASH + id));
+    return text.equals(NONE) ? SecretHash.NONE : new SecretHash(open(text, HASH + id));
   }
 
   private String seal(String text, String context) {

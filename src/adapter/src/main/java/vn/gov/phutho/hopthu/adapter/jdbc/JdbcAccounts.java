@@ -101,7 +101,7 @@ public final class JdbcAccounts implements Accounts {
         () ->
             jdbc
                 .sql(
-                    "select hash from account_secret where account = ? and (hash <> '' or version ="
+                    "select hash from account_secret where account = ? and (hash <> 'none' or version ="
                         + " (select max(version) from account_secret where account = ?))"
                         + " order by version desc fetch first 4 rows only")
                 .params(id, id)

@@ -17,7 +17,6 @@ import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.Secret;
-import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /**
@@ -31,9 +30,11 @@ public final class SecretRoutes {
   private static final int MAX_BODY = 4096;
 
   private final Secrets secrets;
+  private final OwnersChange owners;
 
-  public SecretRoutes(Secrets secrets) {
+  public SecretRoutes(Secrets secrets, OwnersChange owners) {
     this.secrets = secrets;
+    this.owners = owners;
   }
 
   /** The owner's wish, as sent. */
@@ -99,32 +100,21 @@ public final class SecretRoutes {
     if (change.isEmpty()) {
       return problem(HttpStatus.BAD_REQUEST, List.of(Reason.of(ReasonCode.MALFORMED_JSON, "")));
     }
-    Optional<MailAddress> address = MailAddress.read(change.get().address());
     Answer answer =
-        address.isEmpty()
-            ? new Answer.Refused(List.of(Reason.of(ReasonCode.SECRET_WRONG, "")))
-            : secrets.change(
-                address.get(),
-                new Secret(change.get().current()),
-                new Secret(change.get().wanted()));
+        owners.change(
+            change.get().address(),
+            new Secret(change.get().current()),
+            new Secret(change.get().wanted()),
+            request.servletRequest().getRemoteAddr());
     return answer instanceof Answer.Changed ? ServerResponse.noContent().build() : refuse(answer);
   }
 
   private static ServerResponse refuse(Answer answer) {
     if (answer instanceof Answer.Refused refused) {
-      return problem(status(refused.reasons().get(0).code()), refused.reasons());
+      return problem(AnswerStatus.of(answer), refused.reasons());
     }
     return problem(
         HttpStatus.SERVICE_UNAVAILABLE, List.of(Reason.of(ReasonCode.DIRECTORY_UNAVAILABLE, "")));
-  }
-
-  private static HttpStatus status(ReasonCode code) {
-    return switch (code) {
-      case SECRET_HANDED_OVER -> HttpStatus.GONE;
-      case SECRET_NOT_READY -> HttpStatus.CONFLICT;
-      case SECRET_WRONG -> HttpStatus.FORBIDDEN;
-      default -> HttpStatus.BAD_REQUEST;
-    };
   }
 
   private static ServerResponse problem(HttpStatus status, List<Reason> reasons) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.gov.phutho.hopthu.adapter.settings.Key.Use;
 import vn.gov.phutho.hopthu.core.calendar.Term;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
@@ -40,6 +41,15 @@ final class Keys {
           "8580",
           "Cổng của giao diện HTTP; 0 là một cổng trống bất kỳ.",
           "The port of the HTTP interface; 0 takes any free one.");
+
+  static final Key<Set<String>> HTTP_TRUSTED_PROXIES =
+      key(
+          "http.trustedProxies",
+          Kinds.ipAddresses(),
+          OPTIONAL,
+          "10.0.0.5",
+          "Các proxy mà X-Forwarded-For và X-Forwarded-Proto được tin; không ghi: không tin ai.",
+          "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; not given: nobody's.");
 
   static final Key<Path> STATE_DIR =
       key(
@@ -258,6 +268,31 @@ final class Keys {
           "weak-secrets.txt",
           "Các chuỗi dễ đoán mà mật khẩu không được chứa (14.1c), mỗi dòng một chuỗi.",
           "Guessable strings that no secret may contain (14.1c), one a line.");
+
+  static final Key<Integer> SECRET_ATTEMPTS_PER_ACCOUNT =
+      key(
+          "secret.attemptsPerAccount",
+          Quantities.whole(3, 100, "10"),
+          DEFAULTED,
+          "10",
+          "Số lần nhập sai mật khẩu hiện tại của một tài khoản trong 15 phút khi đổi mật khẩu.",
+          "Wrong current secrets of one account in 15 minutes when a secret is changed.");
+  static final Key<Integer> SECRET_ATTEMPTS_PER_ADDRESS =
+      key(
+          "secret.attemptsPerAddress",
+          Quantities.whole(10, 100000, "100"),
+          DEFAULTED,
+          "100",
+          "Số lần đổi mật khẩu từ một địa chỉ mạng (IPv6: một mạng /64) trong 15 phút.",
+          "Changes of secrets tried from one network address (IPv6: one /64) in 15 minutes.");
+  static final Key<Set<String>> SECRET_WEBMAIL_ADDRESSES =
+      key(
+          "secret.webmailAddresses",
+          Kinds.ipAddresses(),
+          OPTIONAL,
+          "10.0.0.8",
+          "Máy chủ webmail đổi mật khẩu thay cho nhiều người: không tính theo địa chỉ mạng.",
+          "Webmail servers, which change secrets for many people: not counted by address.");
 
   static final Key<Path> AGENCIES_FILE =
       key(

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -15,6 +17,10 @@ import vn.gov.phutho.hopthu.core.secret.Secret;
 
 /** The kinds that need no unit; {@link Quantities} has the others. */
 final class Kinds {
+  private static final Pattern IP =
+      Pattern.compile(
+          "(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}"
+              + "|[0-9a-fA-F]{0,4}(:[0-9a-fA-F]{0,4}){2,7}");
   private static final Pattern DOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
   private static final Pattern SECRET_IN_URL = Pattern.compile("(?i)password\\s*=|//[^/?]*@");
@@ -128,6 +134,21 @@ final class Kinds {
                   "chứa mật khẩu; hãy dùng database.passwordFile",
                   "holds a password; use database.passwordFile")
               : good(text);
+        });
+  }
+
+  /** IP addresses, separated by commas; no names, which would be looked up. */
+  static Kind<Set<String>> ipAddresses() {
+    return Kind.of(
+        Rule.of(
+            "các địa chỉ IP cách nhau bằng dấu phẩy",
+            "IP addresses separated by commas",
+            "10.0.0.5, 10.0.0.6"),
+        text -> {
+          Set<String> all = new HashSet<>(List.of(text.strip().split("\\s*,\\s*")));
+          return all.stream().allMatch(ip -> IP.matcher(ip).matches())
+              ? good(all)
+              : bad("có phần không phải địa chỉ IP", "has a part that is no IP address");
         });
   }
 

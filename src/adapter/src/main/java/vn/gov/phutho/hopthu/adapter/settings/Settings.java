@@ -31,9 +31,11 @@ public record Settings(
    * The HTTP interface.
    *
    * @param port 0 for any free one
+   * @param trustedProxies addresses whose X-Forwarded-For is believed
    */
-  public record Http(String address, int port, List<Token> tokens) {
+  public record Http(String address, int port, Set<String> trustedProxies, List<Token> tokens) {
     public Http {
+      trustedProxies = Set.copyOf(trustedProxies);
       tokens = List.copyOf(tokens);
     }
   }
@@ -97,9 +99,21 @@ public record Settings(
    * @param validMonths 1 to 6 (14.2)
    * @param weak guessable strings in lower case (14.1c)
    */
-  public record Secrets(int validMonths, Set<String> weak, PersonalDataKey personalData) {
+  public record Secrets(
+      int validMonths, Set<String> weak, Attempts attempts, PersonalDataKey personalData) {
     public Secrets {
       weak = Set.copyOf(weak);
+    }
+  }
+
+  /**
+   * Attempts at changing a secret in 15 minutes (E3).
+   *
+   * @param webmailAddresses servers that ask for many people
+   */
+  public record Attempts(int perAccount, int perAddress, Set<String> webmailAddresses) {
+    public Attempts {
+      webmailAddresses = Set.copyOf(webmailAddresses);
     }
   }
 }

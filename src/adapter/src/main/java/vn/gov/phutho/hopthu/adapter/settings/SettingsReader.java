@@ -81,7 +81,10 @@ public final class SettingsReader {
     return new SettingsReading.Read(
         new Settings(
             new Settings.Http(
-                values.get(Keys.HTTP_ADDRESS), values.get(Keys.HTTP_PORT), tokens.orElseThrow()),
+                values.get(Keys.HTTP_ADDRESS),
+                values.get(Keys.HTTP_PORT),
+                values.find(Keys.HTTP_TRUSTED_PROXIES).orElse(Set.of()),
+                tokens.orElseThrow()),
             stateDir(),
             new Settings.Database(databaseUrl(), values.find(Keys.DATABASE_USER), databasePassword),
             new Settings.Ldap(
@@ -105,6 +108,10 @@ public final class SettingsReader {
             new Settings.Secrets(
                 values.get(Keys.SECRET_VALID_MONTHS),
                 weak.orElseThrow(),
+                new Settings.Attempts(
+                    values.get(Keys.SECRET_ATTEMPTS_PER_ACCOUNT),
+                    values.get(Keys.SECRET_ATTEMPTS_PER_ADDRESS),
+                    values.find(Keys.SECRET_WEBMAIL_ADDRESSES).orElse(Set.of())),
                 personalData.orElseThrow()),
             new Sla(calendar.orElseThrow(), values.get(Keys.SLA_DUE), values.get(Keys.SLA_NEAR))));
   }
