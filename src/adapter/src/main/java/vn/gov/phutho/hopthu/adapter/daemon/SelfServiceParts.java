@@ -15,6 +15,7 @@ import vn.gov.phutho.hopthu.adapter.selfservice.SecretPage;
 import vn.gov.phutho.hopthu.adapter.selfservice.SecretRoutes;
 import vn.gov.phutho.hopthu.adapter.selfservice.Secrets;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
+import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
 
 /** The doors at which owners change their secrets (E3). */
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +37,8 @@ class SelfServiceParts {
   }
 
   @Bean
-  RouterFunction<ServerResponse> secretPage(OwnersChange owners) {
-    return new SecretPage(owners).routes();
+  RouterFunction<ServerResponse> secretPage(OwnersChange owners, SecretPolicy policy) {
+    return new SecretPage(owners, policy).routes();
   }
 
   @Bean

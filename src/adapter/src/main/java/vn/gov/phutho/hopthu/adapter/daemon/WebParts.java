@@ -95,13 +95,19 @@ class WebParts {
   }
 
   @Bean
-  SecretDesk secretDesk(Settings settings, Books books, LoginGate gate, DirectorySchema schema) {
+  SecretPolicy secretPolicy(Settings settings) {
+    return new SecretPolicy(settings.secrets().weak());
+  }
+
+  @Bean
+  SecretDesk secretDesk(
+      Settings settings, Books books, LoginGate gate, DirectorySchema schema, SecretPolicy policy) {
     return new SecretDesk(
         books,
         gate,
         schema,
         new SecretDesk.Rules(
-            new SecretPolicy(settings.secrets().weak()),
+            policy,
             new Argon2SecretHashes(),
             new FreshSecrets(),
             settings.secrets().validMonths()));

@@ -16,6 +16,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 import vn.gov.phutho.hopthu.core.desk.SecretDesk.Answer;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.core.secret.SecretPolicy;
+import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
 /** {@code /doi-mat-khau}: the page at which owners change their secret (E3). It runs no script. */
@@ -26,9 +28,11 @@ public final class SecretPage {
   static final String STALE = PATH + "/stale";
 
   private final OwnersChange owners;
+  private final SecretPolicy policy;
 
-  public SecretPage(OwnersChange owners) {
+  public SecretPage(OwnersChange owners, SecretPolicy policy) {
     this.owners = owners;
+    this.policy = policy;
   }
 
   /**
@@ -57,17 +61,24 @@ public final class SecretPage {
         owners.change(
             field(sent, "address"),
             new Secret(field(sent, "current")),
-            // Nothing changes while the two differ, but all else that is wrong is told with it.
+            // An empty one changes nothing, and the rest of what is wrong is told all the same.
             typed.isEmpty() ? wanted : new Secret(""),
             sent.getRemoteAddr());
     if (answer instanceof Answer.Changed) {
       return page(request, HttpStatus.OK, List.of(), true);
     }
-    List<Reason> reasons = new ArrayList<>(typed);
+    List<Reason> reasons = new ArrayList<>();
     if (answer instanceof Answer.Refused refused) {
-      reasons.addAll(refused.reasons());
+      refused.reasons().stream()
+          .filter(r -> typed.isEmpty() || !r.where().equals("/new"))
+          .forEach(reasons::add);
     }
-    return refused(request, AnswerStatus.of(answer), reasons);
+    if (!typed.isEmpty() && !wanted.reveal().isEmpty()) {
+      MailAddress.read(field(sent, "address").strip())
+          .ifPresent(address -> reasons.addAll(policy.faults(wanted, address)));
+    }
+    reasons.addAll(typed);
+    return refused(request, AnswerStatus.of(answer), reasons.stream().distinct().toList());
   }
 
   private static List<Reason> typed(Secret wanted, Secret repeat) {
