@@ -26,7 +26,7 @@ final class AccountJson {
   private static final String PHONE = "the phone of ";
 
   /** Not sealed, so that the database can tell it from a hash. */
-  private static final String NONE = "none";
+  static final String NONE = "none";
 
   private static final String HASH = "a secret's hash of ";
 

@@ -51,7 +51,7 @@ final class PageServer implements AutoCloseable {
     SecretPolicy policy = new SecretPolicy(Set.of("phutho", "password"));
     SecretDesk desk =
         new SecretDesk(
-            new Books(ledger, ledger, ledger),
+            new Books(ledger, ledger, ledger, ledger, ledger),
             directory,
             SCHEMA,
             new SecretDesk.Rules(policy, hashes, new FreshSecrets(), 6));

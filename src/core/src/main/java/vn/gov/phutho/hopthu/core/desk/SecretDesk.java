@@ -69,19 +69,8 @@ public final class SecretDesk {
   }
 
   /**
-   * What a reset by order appends: E3 (12.4), and 6.2 for a restore. From then on no secret opens
-   * the mailbox nor the change page; the item's hand-over makes the one-time secret, as after an
-   * issue. The next visit takes {@code userPassword} away and so ends open sessions.
-   *
-   * @param version the account's, when this entry is appended
-   */
-  public static Entry.SecretChanged reset(UUID account, int version) {
-    return new Entry.SecretChanged(account, version, new SecretState.MustChange(), SecretHash.NONE);
-  }
-
-  /**
    * Makes the one-time secret of the item's account, unless it was handed over before, E4: only
-   * while the account has none, so one for each issue and each reset.
+   * while the account has none, so one for each issue and each {@link Entry.SecretReset} (6.2, 12.4).
    */
   public Answer handOver(ItemRef ref, Instant now) {
     Optional<ItemRecord> item = books.documents().find(ref);

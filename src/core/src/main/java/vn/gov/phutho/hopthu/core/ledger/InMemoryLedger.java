@@ -222,12 +222,14 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents, Errand
 
   @Override
   public synchronized List<SecretHash> secrets(UUID id) {
-    List<SecretHash> hashes =
-        new ArrayList<>(
-            entries(Entry.SecretChanged.class)
-                .filter(c -> c.account().equals(id))
-                .map(Entry.SecretChanged::hash)
-                .toList());
+    List<SecretHash> hashes = new ArrayList<>();
+    for (LedgerLine line : lines) {
+      if (line.entry() instanceof Entry.SecretChanged c && c.account().equals(id)) {
+        hashes.add(c.hash());
+      } else if (line.entry() instanceof Entry.SecretReset r && r.account().equals(id)) {
+        hashes.add(SecretHash.NONE);
+      }
+    }
     Collections.reverse(hashes);
     return SecretHash.kept(hashes);
   }

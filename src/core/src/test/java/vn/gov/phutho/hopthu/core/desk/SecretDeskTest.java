@@ -153,7 +153,7 @@ class SecretDeskTest {
   private void reset(String localPart) {
     UUID id = province.account(localPart);
     int version = province.ledger.find(id).orElseThrow().version();
-    assertThat(province.ledger.append(NOW, List.of(SecretDesk.reset(id, version))))
+    assertThat(province.ledger.append(NOW, List.of(new Entry.SecretReset(id, version, "7/SKHCN"))))
         .isInstanceOf(Append.Appended.class);
     province.reconcile(id);
   }

@@ -198,16 +198,11 @@ public interface AccountsContract extends BooksContract {
     Entry.AccountIssued account = anAccount().issued();
     UUID id = account.account();
     given(account);
-    List<SecretHash> hashes =
-        List.of(
-            new SecretHash("$1"),
-            new SecretHash("$2"),
-            new SecretHash("$3"),
-            SecretHash.NONE,
-            SecretHash.NONE);
-    for (int n = 0; n < hashes.size(); n++) {
-      given(new Entry.SecretChanged(id, n + 1, new SecretState.MustChange(), hashes.get(n)));
+    for (int n = 1; n <= 3; n++) {
+      given(
+          new Entry.SecretChanged(id, n, new SecretState.MustChange(), new SecretHash("$" + n)));
     }
+    given(new Entry.SecretReset(id, 4, "7/SKHCN"), new Entry.SecretReset(id, 5, "8/SKHCN"));
     assertThat(books().accounts().secrets(id))
         .extracting(SecretHash::encoded)
         .containsExactly("", "$3", "$2", "$1");
@@ -253,7 +248,7 @@ public interface AccountsContract extends BooksContract {
     given(
         new Entry.SecretChanged(
             renewed.account(), 1, new SecretState.Valid(DAY.plusMonths(6)), new SecretHash("$1")),
-        new Entry.SecretChanged(reset.account(), 1, new SecretState.MustChange(), SecretHash.NONE));
+        new Entry.SecretReset(reset.account(), 1, "7/SKHCN"));
 
     assertThat(books().accounts().due(DAY.plusDays(1)))
         .doesNotContain(renewed.account(), reset.account());
