@@ -70,7 +70,8 @@ public final class SecretDesk {
 
   /**
    * Makes the one-time secret of the item's account, unless it was handed over before, E4: only
-   * while the account has none, so one for each issue and each {@link Entry.SecretReset} (6.2, 12.4).
+   * while the account has none, so one for each issue and each {@link Entry.SecretReset} (6.2,
+   * 12.4).
    */
   public Answer handOver(ItemRef ref, Instant now) {
     Optional<ItemRecord> item = books.documents().find(ref);

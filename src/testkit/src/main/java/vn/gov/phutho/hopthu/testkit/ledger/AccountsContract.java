@@ -199,8 +199,7 @@ public interface AccountsContract extends BooksContract {
     UUID id = account.account();
     given(account);
     for (int n = 1; n <= 3; n++) {
-      given(
-          new Entry.SecretChanged(id, n, new SecretState.MustChange(), new SecretHash("$" + n)));
+      given(new Entry.SecretChanged(id, n, new SecretState.MustChange(), new SecretHash("$" + n)));
     }
     given(new Entry.SecretReset(id, 4, "7/SKHCN"), new Entry.SecretReset(id, 5, "8/SKHCN"));
     assertThat(books().accounts().secrets(id))
