@@ -228,6 +228,18 @@ public enum ReasonCode {
       "12.2",
       "Mã truy cập không có quyền dùng chức năng này.",
       "The access token has no right to this function."),
+  EXPORT_FORMAT_UNKNOWN(
+      "11.5",
+      "Danh bạ chỉ xuất được dạng json, csv, vcf hoặc ldif.",
+      "The directory is given as json, csv, vcf or ldif."),
+  EXPORT_TOO_LARGE(
+      "11.5",
+      "Danh bạ có quá nhiều mục cho một lần xuất; hãy xuất theo từng cơ quan (agency).",
+      "There are too many entries for one export; ask for one agency at a time (agency)."),
+  LEDGER_UNAVAILABLE(
+      "8.1",
+      "Tạm thời không đọc được sổ cái; hãy thử lại sau.",
+      "The ledger cannot be read now; try again later."),
 
   // Items.
   NAME_LEGACY_ENCODING(

@@ -71,6 +71,24 @@ public final class AccountBuilder {
     return this;
   }
 
+  /** A person of another agency. */
+  public AccountBuilder worksAt(String agency) {
+    profile =
+        new Profile(profile.fullName(), profile.title(), Optional.of(agency), profile.otpPhone());
+    return this;
+  }
+
+  public AccountBuilder named(String fullName) {
+    profile = new Profile(fullName, profile.title(), profile.agency(), profile.otpPhone());
+    return this;
+  }
+
+  public AccountBuilder titled(String title) {
+    profile =
+        new Profile(profile.fullName(), Optional.of(title), profile.agency(), profile.otpPhone());
+    return this;
+  }
+
   public AccountBuilder secret(SecretState value) {
     secret = value;
     return this;
