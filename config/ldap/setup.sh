@@ -7,6 +7,8 @@
 #
 # Environment: HOPTHU_LDAP_PASSWORD, JAMES_LDAP_PASSWORD (else DIR/*.password, made when missing),
 # LDAP_USER (user that slapd runs as when started by root; default openldap where it can reach DIR),
+# LDAP_ADDRESS_BOOK (who looks people up: bound, the default, is every owner with his own password;
+# anonymous is everybody who reaches the port; off), LDAP_FOUND (most entries of one search, 100),
 # LDAP_LISTEN (further URLs, e.g. ldaps:///), LDAP_TLS_CERT, LDAP_TLS_KEY (PEM files),
 # LDAP_MODULES (default /usr/lib/ldap), LDAP_SCHEMA (default /etc/ldap/schema).
 set -eu
@@ -103,6 +105,19 @@ password() {
 hopthu_hash=$(password hopthu "${HOPTHU_LDAP_PASSWORD:-}")
 james_hash=$(password james "${JAMES_LDAP_PASSWORD:-}")
 
+# who LEVEL: the clauses that give LEVEL to those who may look people up.
+accounts="by dn.children=\"ou=people,$base\" LEVEL by dn.children=\"ou=agencies,$base\" LEVEL"
+case ${LDAP_ADDRESS_BOOK:-bound} in
+  bound) who=$accounts root=users are='has logged in' ;;
+  anonymous) who="$accounts by anonymous LEVEL" root='*' are='reaches this server' ;;
+  off) who='' root=users are='(nobody, LDAP_ADDRESS_BOOK=off)' ;;
+  *) fail "LDAP_ADDRESS_BOOK is bound, anonymous or off, not '$LDAP_ADDRESS_BOOK'" ;;
+esac
+readers=$(echo "$who" | sed 's/LEVEL/read/g')
+searchers=$(echo "$who" | sed 's/LEVEL/search/g')
+found=${LDAP_FOUND:-100}
+case $found in '' | *[!0-9]*) fail "LDAP_FOUND is a number, not '$found'" ;; esac
+
 tls='#'
 if [ -n "${LDAP_TLS_CERT:-}" ]; then
   tls="olcTLSCertificateFile: $LDAP_TLS_CERT\\
@@ -118,6 +133,8 @@ dc=${base#dc=}
 for file in hopthu-schema.ldif base.ldif policies.ldif slapd.ldif; do
   sed -e "s|@TLS@|$tls|; s|@HASH_MODULE@|$hash_module|; s|@HASH@|$hash|; s|@MODULES@|$modules|" \
     -e "s|@SCHEMA@|$schema|; s|@DIR@|$dir|g; s|@BASE@|$base|g; s|@DC@|${dc%%,*}|" \
+    -e "s|@READERS_ARE@|$are|; s|@READERS@|$readers|; s|@SEARCHERS@|$searchers|" \
+    -e "s|@ROOT_READERS@|$root|; s|@FOUND@|$found|g" \
     -e "s|@HOPTHU_PASSWORD@|$hopthu_hash|; s|@JAMES_PASSWORD@|$james_hash|" \
     "$here/$file" >"$dir/rendered/$file"
 done
@@ -146,7 +163,7 @@ fi
 slapmodify -n 1 -F "$dir/slapd.d" -l "$dir/rendered/services.ldif"
 rm -rf "$dir/rendered"
 # An index that an older slapd.ldif did not have finds nothing in entries from before.
-slapindex -q -n 1 -F "$dir/slapd.d" modifyTimestamp >"$dir/slapindex.log" 2>&1 ||
+slapindex -q -n 1 -F "$dir/slapd.d" modifyTimestamp mail cn sn givenName displayName >"$dir/slapindex.log" 2>&1 ||
   fail "slapindex failed, see $dir/slapindex.log"
 
 run_as=''

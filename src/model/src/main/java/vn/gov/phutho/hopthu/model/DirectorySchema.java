@@ -111,6 +111,8 @@ public final class DirectorySchema {
       a.put("givenName", List.of(profile.givenName()));
       profile.agency().ifPresent(v -> a.put("ou", List.of(v)));
     } else {
+      // F1: mail programs show cn as the name.
+      putText(a, "cn", profile.fullName());
       a.put("ou", List.of(account.address().localPart().split("\\.")[0]));
     }
     profile.title().ifPresent(v -> a.put("title", List.of(v)));

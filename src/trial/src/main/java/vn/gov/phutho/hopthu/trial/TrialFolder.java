@@ -32,7 +32,8 @@ import java.util.List;
  */
 public final class TrialFolder {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final List<String> ROLES = List.of("submit", "outcomes", "operate", "metrics");
+  private static final List<String> ROLES =
+      List.of("submit", "outcomes", "operate", "metrics", "directory");
 
   private final Path root;
 

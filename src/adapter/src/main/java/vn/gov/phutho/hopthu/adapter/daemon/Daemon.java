@@ -23,6 +23,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
   PolicyParts.class,
   WorkParts.class,
   WebParts.class,
+  DirectoryParts.class,
   SelfServiceParts.class
 })
 public class Daemon {

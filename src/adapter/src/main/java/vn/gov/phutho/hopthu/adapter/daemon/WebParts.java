@@ -1,5 +1,6 @@
 package vn.gov.phutho.hopthu.adapter.daemon;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +53,9 @@ class WebParts {
                             t.roles().stream().map(Role::word).collect(Collectors.toSet())))
                 .toList());
     FilterRegistrationBean<TokenFilter> filter =
-        new FilterRegistrationBean<>(new TokenFilter(tokens));
+        new FilterRegistrationBean<>(
+            new TokenFilter(
+                tokens, settings.http().publicDirectory() ? Set.of("/v1/directory") : Set.of()));
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }

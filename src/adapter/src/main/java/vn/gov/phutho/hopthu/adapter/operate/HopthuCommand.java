@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       SubmitCommand.class,
       ExplainCommand.class,
       CalendarCommand.class,
+      DirectoryCommand.class,
       VersionCommand.class,
     },
     description = {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,20 @@ final class RequestClient {
     return send(to("/v1/accounts/" + segment).GET().build());
   }
 
+  /** The directory as text of this format, or the answer that says why not. */
+  Export directory(Optional<String> agency, String format)
+      throws IOException, InterruptedException {
+    String whose =
+        agency.map(a -> "&agency=" + URLEncoder.encode(a, StandardCharsets.UTF_8)).orElse("");
+    HttpResponse<byte[]> response =
+        http.send(
+            to("/v1/directory?format=" + format + whose).GET().build(), BodyHandlers.ofByteArray());
+    return new Export(answer(response), new String(response.body(), StandardCharsets.UTF_8));
+  }
+
+  /** An answer with its body as it came; every format is text in UTF-8. */
+  record Export(Answer answer, String text) {}
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(TIMEOUT)
@@ -71,7 +86,10 @@ final class RequestClient {
   }
 
   private Answer send(HttpRequest request) throws IOException, InterruptedException {
-    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    return answer(http.send(request, BodyHandlers.ofByteArray()));
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) {
     try {
       return new Answer(response.statusCode(), JSON.readTree(response.body()));
     } catch (JacksonException notJson) {

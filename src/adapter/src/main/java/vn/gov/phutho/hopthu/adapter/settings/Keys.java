@@ -51,6 +51,15 @@ final class Keys {
           "Các proxy mà X-Forwarded-For và X-Forwarded-Proto được tin; không ghi: không tin ai.",
           "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed; not given: nobody's.");
 
+  static final Key<Boolean> HTTP_PUBLIC_DIRECTORY =
+      key(
+          "http.publicDirectory",
+          Kinds.yesNo(),
+          DEFAULTED,
+          "false",
+          "Ai cũng tải được danh bạ (GET /v1/directory); false: cần mã có vai trò directory (11.5).",
+          "Anybody may fetch the directory (GET /v1/directory); false asks for a token of role directory (11.5).");
+
   static final Key<Path> STATE_DIR =
       key(
           "state.dir",

@@ -14,7 +14,9 @@ public enum Role {
   /** Looks at accounts and plans, and releases guards. */
   OPERATE,
   /** Reads metrics. */
-  METRICS;
+  METRICS,
+  /** Reads the directory of mailboxes. */
+  DIRECTORY;
 
   /** The word in tokens.yaml. */
   public String word() {

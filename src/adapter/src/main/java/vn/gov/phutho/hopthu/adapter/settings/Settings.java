@@ -32,8 +32,14 @@ public record Settings(
    *
    * @param port 0 for any free one
    * @param trustedProxies addresses whose X-Forwarded-For is believed
+   * @param publicDirectory whether the directory is given without a token
    */
-  public record Http(String address, int port, Set<String> trustedProxies, List<Token> tokens) {
+  public record Http(
+      String address,
+      int port,
+      Set<String> trustedProxies,
+      List<Token> tokens,
+      boolean publicDirectory) {
     public Http {
       trustedProxies = Set.copyOf(trustedProxies);
       tokens = List.copyOf(tokens);

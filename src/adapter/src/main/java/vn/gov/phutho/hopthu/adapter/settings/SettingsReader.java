@@ -84,7 +84,8 @@ public final class SettingsReader {
                 values.get(Keys.HTTP_ADDRESS),
                 values.get(Keys.HTTP_PORT),
                 values.find(Keys.HTTP_TRUSTED_PROXIES).orElse(Set.of()),
-                tokens.orElseThrow()),
+                tokens.orElseThrow(),
+                values.get(Keys.HTTP_PUBLIC_DIRECTORY)),
             stateDir(),
             new Settings.Database(databaseUrl(), values.find(Keys.DATABASE_USER), databasePassword),
             new Settings.Ldap(

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** {@code tokens: [{name, sha256, roles: [submit, outcomes, operate, metrics]}]}. */
+/** {@code tokens: [{name, sha256, roles: [submit, outcomes, operate, metrics, directory]}]}. */
 final class TokensFile {
   private static final Rule HASH_RULE =
       Rule.of(

@@ -17,7 +17,8 @@ final class Access {
           Rule.open("/actuator/health"),
           Rule.of("/actuator/prometheus", "metrics"),
           Rule.of("/v1/requests", "submit"),
-          Rule.of("/v1/outcomes", "outcomes"));
+          Rule.of("/v1/outcomes", "outcomes"),
+          Rule.of("/v1/directory", "directory"));
 
   private Access() {}
 

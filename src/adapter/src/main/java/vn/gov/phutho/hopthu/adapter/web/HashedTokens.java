@@ -16,7 +16,8 @@ import java.util.Set;
  */
 public final class HashedTokens implements Tokens {
   /** The only roles there are. */
-  public static final Set<String> ROLES = Set.of("submit", "outcomes", "operate", "metrics");
+  public static final Set<String> ROLES =
+      Set.of("submit", "outcomes", "operate", "metrics", "directory");
 
   private final List<Hashed> tokens;
 
@@ -41,7 +42,7 @@ public final class HashedTokens implements Tokens {
       roles = Set.copyOf(roles);
       if (roles.isEmpty() || !ROLES.containsAll(roles)) {
         throw new IllegalArgumentException(
-            "a token has roles of submit, outcomes, operate, metrics");
+            "a token has roles of submit, outcomes, operate, metrics, directory");
       }
     }
 

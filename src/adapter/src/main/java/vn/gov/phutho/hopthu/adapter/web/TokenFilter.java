@@ -22,9 +22,20 @@ public final class TokenFilter extends HttpFilter {
   private static final String SCHEME = "bearer ";
 
   private final transient Tokens tokens;
+  private final transient Set<String> open;
 
   public TokenFilter(Tokens tokens) {
+    this(tokens, Set.of());
+  }
+
+  /**
+   * A filter with exceptions.
+   *
+   * @param open paths, exactly as sent, that a setting opens to all
+   */
+  public TokenFilter(Tokens tokens, Set<String> open) {
     this.tokens = tokens;
+    this.open = Set.copyOf(open);
   }
 
   @Override
@@ -32,7 +43,7 @@ public final class TokenFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> needed = Access.roleFor(request.getRequestURI());
-    if (needed.isEmpty()) {
+    if (needed.isEmpty() || open.contains(request.getRequestURI())) {
       chain.doFilter(request, response);
       return;
     }

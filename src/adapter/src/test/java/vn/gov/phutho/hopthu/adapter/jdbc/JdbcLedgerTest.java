@@ -16,6 +16,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.gov.phutho.hopthu.core.addressbook.AddressBook;
 import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.LedgerLine;
@@ -24,6 +25,7 @@ import vn.gov.phutho.hopthu.core.request.ItemState;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
 import vn.gov.phutho.hopthu.model.SecretState;
 import vn.gov.phutho.hopthu.testkit.Race;
+import vn.gov.phutho.hopthu.testkit.addressbook.AddressBookContract;
 import vn.gov.phutho.hopthu.testkit.ledger.AccountsContract;
 import vn.gov.phutho.hopthu.testkit.ledger.DocumentsContract;
 import vn.gov.phutho.hopthu.testkit.ledger.ErrandsContract;
@@ -32,7 +34,7 @@ import vn.gov.phutho.hopthu.testkit.ledger.LedgerContract;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcLedgerTest
-    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract {
+    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract, AddressBookContract {
   private static TestDatabase database;
 
   @Parameter Engine engine;
@@ -50,6 +52,11 @@ class JdbcLedgerTest
   @Override
   public Books books() {
     return database.books();
+  }
+
+  @Override
+  public AddressBook addressBook() {
+    return new JdbcAddressBook(database.source());
   }
 
   @Test

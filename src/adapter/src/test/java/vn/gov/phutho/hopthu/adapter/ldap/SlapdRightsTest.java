@@ -152,9 +152,8 @@ final class SlapdRightsTest {
   }
 
   @Test
-  void personsLogInAndSeeNothing() throws LDAPException {
+  void personsLogInAndChangeNothing() throws LDAPException {
     try (LDAPConnection person = as(dn, SECRET.reveal())) {
-      assertThat(person.getEntry(dn)).isNull();
       refuses(person, dn, "userPassword", "my-own-choice-1");
       refuses(person, dn, "hopthuStatus", "active");
     }

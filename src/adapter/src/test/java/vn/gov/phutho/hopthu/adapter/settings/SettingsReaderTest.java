@@ -35,7 +35,7 @@ class SettingsReaderTest {
     void everyPartIsRead() {
       Settings settings = config.settings();
       assertThat(settings.http())
-          .isEqualTo(new Settings.Http("127.0.0.1", 8580, Set.of(), List.of()));
+          .isEqualTo(new Settings.Http("127.0.0.1", 8580, Set.of(), List.of(), false));
       assertThat(settings.stateDir()).isEqualTo(Path.of("/var/lib/hopthu"));
       assertThat(settings.ldap().uri()).isEqualTo(URI.create("ldaps://ldap.phutho.gov.vn:636"));
       assertThat(settings.ldap().bind().password().reveal()).isEqualTo(ConfigFolder.LDAP_PASSWORD);
