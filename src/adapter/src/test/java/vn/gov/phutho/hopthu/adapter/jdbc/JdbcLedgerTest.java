@@ -34,7 +34,11 @@ import vn.gov.phutho.hopthu.testkit.ledger.LedgerContract;
 @ParameterizedClass
 @EnumSource(Engine.class)
 class JdbcLedgerTest
-    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract, AddressBookContract {
+    implements LedgerContract,
+        AccountsContract,
+        DocumentsContract,
+        ErrandsContract,
+        AddressBookContract {
   private static TestDatabase database;
 
   @Parameter Engine engine;

@@ -7,7 +7,11 @@ import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 import vn.gov.phutho.hopthu.testkit.addressbook.AddressBookContract;
 
 class InMemoryLedgerTest
-    implements LedgerContract, AccountsContract, DocumentsContract, ErrandsContract, AddressBookContract {
+    implements LedgerContract,
+        AccountsContract,
+        DocumentsContract,
+        ErrandsContract,
+        AddressBookContract {
   private final InMemoryLedger ledger = new InMemoryLedger();
 
   @Override
