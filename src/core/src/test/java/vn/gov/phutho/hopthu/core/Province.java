@@ -19,6 +19,9 @@ import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.ledger.InMemoryLedger;
 import vn.gov.phutho.hopthu.core.mailstore.InMemoryMailStore;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
+import vn.gov.phutho.hopthu.core.naming.Agency;
+import vn.gov.phutho.hopthu.core.naming.AgencyType;
+import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
 import vn.gov.phutho.hopthu.core.plan.Planner;
@@ -46,7 +49,10 @@ public final class Province {
       new Terms(
           "phutho.gov.vn",
           QuotaGrant.regular(AccountKind.PERSON, 1000),
-          Map.of("skhcn", "Sở Khoa học và Công nghệ", "snv", "Sở Nội vụ"),
+          Register.of(
+              "Phú Thọ",
+              Agency.of("skhcn", "Sở Khoa học và Công nghệ", AgencyType.DEPARTMENT),
+              Agency.of("snv", "Sở Nội vụ", AgencyType.DEPARTMENT)),
           new OfficialDomains(Set.of("gov.vn")));
 
   public final InMemoryLedger ledger = new InMemoryLedger();

@@ -252,6 +252,54 @@ public enum ReasonCode {
       "4.2a",
       "Họ tên chỉ có một từ: cần quyết định về địa chỉ.",
       "The name has a single word: the address needs a decision."),
+  NAME_FOREIGN_SCRIPT(
+      "10.1",
+      "Tên có chữ cái của hệ chữ khác, có thể trông giống chữ cái Latinh; hãy gõ lại bằng bộ gõ tiếng Việt.",
+      "The name has a letter of another script that may look like a Latin one; type it again."),
+  NAME_TOO_LONG(
+      "4.2a",
+      "Họ tên dài bất thường: cần quyết định về địa chỉ.",
+      "The name is unusually long: the address needs a decision."),
+  NAME_ENDS_IN_NUMERAL(
+      "4.2a",
+      "Họ tên kết thúc bằng số La Mã nên không rõ tên gọi: cần quyết định về địa chỉ.",
+      "The name ends in a Roman numeral, so the given name is unclear: the address needs a decision."),
+  AGENCY_NAME_INVALID(
+      "4.1",
+      "Tên cơ quan có ký tự không thuộc tên gọi hoặc không có chữ cái.",
+      "The agency's name has characters that no name has, or no letter."),
+  AGENCY_NAME_TOO_LONG(
+      "4.1",
+      "Tên cơ quan cho phần địa chỉ dài hơn 64 ký tự: cần quyết định về địa chỉ.",
+      "The agency's name gives a local part of more than 64 characters: the address needs a decision."),
+  AGENCY_NAME_COLLIDES(
+      "4.1",
+      "Tên viết tắt hoặc tên không dấu trùng với cơ quan khác: cần quyết định về địa chỉ; không đánh số cho cơ quan.",
+      "Another agency has the same abbreviation or plain name: the address needs a decision, agencies get no number."),
+  AGENCY_ADDRESS_TAKEN(
+      "4.1",
+      "Địa chỉ theo quy tắc đã từng được cấp: cần quyết định về địa chỉ; không đánh số cho cơ quan.",
+      "The address by the rule was issued before: the address needs a decision, agencies get no number."),
+  AGENCY_ADDRESS_RESERVED(
+      "4.1",
+      "Địa chỉ theo quy tắc là tên dành riêng của hệ thống: cần quyết định về địa chỉ.",
+      "The address by the rule is a reserved name: the address needs a decision."),
+  AGENCY_ADDRESS_DIFFERS(
+      "4.1",
+      "Địa chỉ đề nghị khác với danh mục hoặc quy tắc: cần quyết định về địa chỉ.",
+      "The address asked for is not that of the register or the rule: it needs a decision."),
+  AGENCY_TYPE_DIFFERS(
+      "4.1",
+      "Tên cơ quan không phù hợp với loại cơ quan đã khai: cần quyết định.",
+      "The agency's name does not fit the type given: it needs a decision."),
+  AGENCY_RENAMED(
+      "4.1",
+      "Đây là tên cũ của một cơ quan trong danh mục: cần quyết định.",
+      "This is a former name of an agency of the register: it needs a decision."),
+  AGREED_ADDRESS_MISSING(
+      "4.1d",
+      "Cơ quan thuộc diện thỏa thuận phải nêu địa chỉ đã thống nhất; hệ thống không tự đặt.",
+      "An agency whose address is agreed has to name it; none is made up."),
   UNKNOWN_AGENCY(
       "4.1", "Không có cơ quan này trong danh mục.", "The agency is not in the register."),
   UNKNOWN_ADDRESS("5.4d", "Địa chỉ này chưa từng được cấp.", "This address was never issued."),

@@ -73,7 +73,7 @@ class WorkParts {
         new Terms(
             mail.domain(),
             QuotaGrant.regular(AccountKind.PERSON, mail.quota().personMegabytes()),
-            mail.agencies().names(),
+            mail.agencies(),
             mail.official());
     return new Desk(
         terms, books, directory, new EvidenceReader(evidence, reader), UUID::randomUUID);

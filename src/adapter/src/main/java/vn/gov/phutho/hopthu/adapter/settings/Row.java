@@ -53,6 +53,23 @@ record Row(YamlFile file, Place place, Map<String, Node> fields, Consumer<Fault>
     return Optional.of(row);
   }
 
+  /** The items of a list; a fault when it is no list, or is needed and not there. */
+  List<Node> nodes(String field, boolean needed) {
+    Node node = fields.get(field);
+    if (node instanceof SequenceNode sequence) {
+      return sequence.getValue();
+    }
+    if (needed || node != null) {
+      fault(node == null ? place : file.place(node), field, "cần một danh sách", "needs a list");
+    }
+    return List.of();
+  }
+
+  /** The texts of a list that may be there. */
+  List<Written> all(String field) {
+    return nodes(field, false).stream().flatMap(n -> text(field, n).stream()).toList();
+  }
+
   /** A text that has to be there; empty after a fault. */
   Optional<Written> need(String field) {
     if (!fields.containsKey(field)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.core.calendar.Sla;
+import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
@@ -77,7 +78,7 @@ public record Settings(
   public record James(URI url, Secret jwtKey, Duration timeout) {}
 
   /** The mailboxes that are issued, and the world of official mail around them. */
-  public record Mail(String domain, Quota quota, Agencies agencies, OfficialDomains official) {}
+  public record Mail(String domain, Quota quota, Register agencies, OfficialDomains official) {}
 
   /** Sizes of new mailboxes in MB of 1,048,576 bytes (7.1). */
   public record Quota(int personMegabytes, int agencyMegabytes) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.core.calendar.Sla;
 import vn.gov.phutho.hopthu.core.calendar.WorkingCalendar;
+import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
@@ -58,7 +59,7 @@ public final class SettingsReader {
     Optional<Secret> ldapPassword = secrets.read(Keys.LDAP_PASSWORD_FILE);
     Optional<Secret> jamesKey = secrets.privateKey(Keys.JAMES_JWT_KEY_FILE);
     Optional<PersonalDataKey> personalData = secrets.personalDataKey();
-    Optional<Agencies> agencies =
+    Optional<Register> agencies =
         yaml(Keys.AGENCIES_FILE).map(f -> AgenciesFile.read(f, faults::add));
     Optional<OfficialDomains> official =
         yaml(Keys.OFFICIAL_DOMAINS_FILE).flatMap(f -> OfficialDomainsFile.read(f, faults::add));

@@ -7,10 +7,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.gov.phutho.hopthu.core.naming.Agency;
+import vn.gov.phutho.hopthu.core.naming.AgencyAddresses;
+import vn.gov.phutho.hopthu.core.naming.AgencyType;
+import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 class ListFilesTest {
@@ -27,49 +32,85 @@ class ListFilesTest {
     config.file(
         "agencies.yaml",
         """
+        province: Phú Thọ
+        reserved: [kín, banbientap]
         agencies:
-          - {address: skhcn, name: Sở Khoa học và Công nghệ}
-          - {address: skhcn, name: Sở khác}
-          - {address: Sở-Y-tế, name: Sở Y tế}
-          - {address: cds.skhcn, name: Phòng Chuyển đổi số, parent: skchn}
-          - {address: vxh, name: Phòng Văn hóa - Xã hội, parent: skhcn}
-          - {name: Không địa chỉ}
-          - {address: snv, name: "So\u031B\u0309 Nội vụ"}
-          - {address: stc, name: Sở Tài chính, parrent: snv}
+          - {address: skhcn, type: department, name: Sở Khoa học và Công nghệ}
+          - {address: skhcn, type: department, name: Sở khác}
+          - {address: Sở-Y-tế, type: department, name: Sở Y tế}
+          - {address: cds.skhcn, type: subunit, name: Phòng Chuyển đổi số, parent: skchn}
+          - {address: vxh, type: subunit, name: Phòng Văn hóa - Xã hội, parent: skhcn}
+          - {type: department, name: Không địa chỉ}
+          - {address: snv, type: department, name: "So\u031B\u0309 Nội vụ"}
+          - {address: stc, type: department, name: Sở Tài chính, parrent: snv}
           - snnmt
+          - {address: syt, type: departement, name: Sở Y tế}
+          - {address: xd.xd, type: subunit, name: Phòng Xây dựng, parent: xd.xd}
+          - {address: vp, type: subunit, name: Văn phòng}
+          - {address: sytpt, type: department, name: SỞ Y TẾ TỈNH PHÚ THỌ}
+          - {address: root, type: agreed, name: Ban quản trị}
+          - {address: banbientap, type: agreed, name: Ban Biên tập}
+          - {address: sct, type: department, name: Sở Công Thương, focalPoint: {name: A, phone: "1"}}
         """);
     assertThat(config.faults())
         .satisfiesExactly(
-            f -> assertThat(f).startsWith("agencies.yaml:3:15: address: skhcn is given twice"),
-            f -> assertThat(f).startsWith("agencies.yaml:4:15: address: \"Sở-Y-tế\" is no local"),
+            f -> assertThat(f).startsWith("agencies.yaml:2:12: reserved: \"kín\" is no local part"),
+            f -> assertThat(f).startsWith("agencies.yaml:5:15: address: skhcn is given twice"),
+            f -> assertThat(f).startsWith("agencies.yaml:6:15: address: \"Sở-Y-tế\" is no local"),
             f ->
                 assertThat(f)
-                    .isEqualTo(
-                        "agencies.yaml:5:61: parent: there is no parent \"skchn\"; allowed: skhcn (did"
-                            + " you mean this?)"),
-            f -> assertThat(f).contains(":6:", "has to end with .skhcn (4.1c)"),
-            f -> assertThat(f).startsWith("agencies.yaml:7:5: address: is missing"),
-            f -> assertThat(f).startsWith("agencies.yaml:8:26: name: the name is not in Unicode"),
+                    .startsWith("agencies.yaml:7:76: parent: there is no parent \"skchn\"")
+                    .endsWith("allowed: skhcn (did you mean this?)"),
+            f -> assertThat(f).contains(":8:", "has to end with .skhcn (4.1c)"),
+            f -> assertThat(f).startsWith("agencies.yaml:9:5: address: is missing"),
+            f -> assertThat(f).contains(":10:", "name: the name is not in Unicode"),
             f ->
                 assertThat(f)
                     .contains("parrent: there is no such key", "parent (did you mean this?)"),
-            f -> assertThat(f).startsWith("agencies.yaml:10:5: needs keys with values"));
+            f -> assertThat(f).startsWith("agencies.yaml:12:5: needs keys with values"),
+            f -> assertThat(f).contains(":13:", "type: there is no such type", "department (did"),
+            f -> assertThat(f).contains(":14:", "xd.xd is above itself"),
+            f -> assertThat(f).contains(":15:", "a sub-unit needs its parent"),
+            f -> assertThat(f).contains(":16:", "name: SỞ Y TẾ TỈNH PHÚ THỌ is given twice"),
+            f -> assertThat(f).contains(":17:", "root is a reserved name"),
+            f -> assertThat(f).contains(":18:", "banbientap is a reserved name"),
+            f -> assertThat(f).contains(":19:", "phone: there is no such key")); // B7
   }
 
   @Test
   void registerNeedsItsList() {
-    assertThat(config.file("agencies.yaml", "agency: []").faults()).hasSize(2);
+    assertThat(config.file("agencies.yaml", "agency: []").faults()).hasSize(3);
     assertThat(config.file("agencies.yaml", "").faults()).hasSize(1);
-    assertThat(config.file("agencies.yaml", "agencies: skhcn").faults()).hasSize(1);
+    assertThat(config.file("agencies.yaml", "province: A\nagencies: skhcn").faults()).hasSize(1);
   }
 
   @Test
   void shippedRegisterHasTheExamplesOfTheRegulation() {
-    Agencies agencies = config.settings().mail().agencies();
+    Register agencies = config.settings().mail().agencies();
     assertThat(agencies.find("skhcn")).isPresent();
     assertThat(agencies.find("phungnguyen")).isPresent();
     assertThat(agencies.find("cds.skhcn").flatMap(Agency::parent)).contains("skhcn");
     assertThat(agencies.find("vxh.viettri").flatMap(Agency::parent)).contains("viettri");
+  }
+
+  @Test
+  void shippedRegisterHasTheCommunesOfTheMergedProvince() { // Resolution 1676/NQ-UBTVQH15
+    Register register = config.settings().mail().agencies();
+    assertThat(register.agencies().values())
+        .filteredOn(a -> a.type() == AgencyType.COMMUNE)
+        .hasSize(148)
+        .filteredOn(a -> a.name().startsWith("Ủy ban nhân dân phường "))
+        .hasSize(15);
+  }
+
+  @Test
+  void shippedAddressesAreThoseOfTheRuleButForOne() { // A1, A2, A3 (4.1)
+    Register register = config.settings().mail().agencies();
+    AgencyAddresses rule = new AgencyAddresses(register, "phutho.gov.vn");
+    assertThat(register.agencies().values())
+        .filteredOn(a -> !rule.computed(a).equals(Optional.of(a.localPart())))
+        .extracting(Agency::localPart)
+        .containsExactly("vanphong");
   }
 
   @Test

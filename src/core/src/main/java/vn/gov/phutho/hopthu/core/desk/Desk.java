@@ -170,6 +170,7 @@ public final class Desk {
   private Observed<Set<MailAddress>> inUse(Item.IssuePerson issue) {
     Set<MailAddress> used = new HashSet<>();
     terms.agencies().keySet().forEach(a -> used.add(new MailAddress(a, terms.domain())));
+    terms.register().reserved().forEach(r -> used.add(new MailAddress(r, terms.domain())));
     if (!(PersonName.read(issue.fullName(), "") instanceof PersonName.Reading.Named named)) {
       return Observed.complete(used);
     }

@@ -72,7 +72,9 @@ public final class Form03 {
         .map(stem -> PersonAddresses.firstFree(stem, terms.domain(), known.inUse()))
         .<Ruling>map(address -> grant(ref, item, name, address, id, today))
         .orElseGet(
-            () -> new Ruling.Hold(List.of(Reason.of(ReasonCode.NAME_SINGLE_WORD, nameAt)))); // A5
+            () ->
+                new Ruling.Hold( // A5
+                    List.of(Reason.of(PersonAddresses.undecided(name).orElseThrow(), nameAt))));
   }
 
   private Ruling grant(

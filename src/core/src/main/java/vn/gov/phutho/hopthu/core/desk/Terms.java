@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.core.desk;
 
 import java.util.Map;
+import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
@@ -9,14 +10,12 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  *
  * @param domain the domain of its mailboxes, e.g. {@code phutho.gov.vn}
  * @param personQuota size of a person's new mailbox, D1 (7.1)
- * @param agencies the register: local part to name
+ * @param register of agencies (4.1)
  */
 public record Terms(
-    String domain,
-    QuotaGrant personQuota,
-    Map<String, String> agencies,
-    OfficialDomains officialDomains) {
-  public Terms {
-    agencies = Map.copyOf(agencies);
+    String domain, QuotaGrant personQuota, Register register, OfficialDomains officialDomains) {
+  /** The agencies of the register: local part to name. */
+  public Map<String, String> agencies() {
+    return register.names();
   }
 }

@@ -3,10 +3,10 @@ package vn.gov.phutho.hopthu.core.naming;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.Transliterator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
@@ -16,10 +16,14 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
  * @param words family name first, given name last
  */
 public record PersonName(List<String> words) {
-  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
-  private static final Transliterator ASCII =
-      Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
-  private static final String JOINERS = "'’ʼ‘-‐";
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Zs}]+");
+  private static final Pattern HYPHENS = Pattern.compile("[\\u2011\\u2013]");
+  private static final String JOINERS = "'’ʼ‘‐-";
+
+  /** What minority languages put on a letter that has no composed form, e.g. ơ̆ of Ê Đê. */
+  private static final String MARKS =
+      "\u0300\u0301\u0302\u0303\u0304\u0306\u0308\u0309\u030C\u031B\u0323";
 
   public PersonName {
     words = List.copyOf(words);
@@ -40,33 +44,44 @@ public record PersonName(List<String> words) {
    * @param where the JSON pointer of the field, for the reason
    */
   public static Reading read(String text, String where) {
-    String name = NFC.normalize(text).strip().replaceAll("\\s+", " ");
-    Optional<String> legacy = LegacyEncoding.detect(name);
-    if (legacy.isPresent()) { // A7 (10.1)
-      return unreadable(ReasonCode.NAME_LEGACY_ENCODING, where, "looks like " + legacy.get());
+    Optional<Reason> fault = Script.fault(text, where);
+    if (fault.isPresent()) { // A7 (10.1)
+      return new Reading.Unreadable(fault.get());
     }
+    String name = BLANKS.matcher(Letters.NFC.normalize(text)).replaceAll(" ").strip();
+    name = HYPHENS.matcher(name).replaceAll("-");
     List<String> words = Arrays.asList(name.split(" "));
-    if (!name.codePoints().allMatch(PersonName::isNameCharacter)
-        || words.stream().anyMatch(w -> w.codePoints().noneMatch(UCharacter::isLetter))) {
-      return unreadable(
-          ReasonCode.NAME_INVALID,
-          where,
-          "letters of the Latin script, apostrophes and hyphens only");
+    // Full-width letters and ligatures look like others; NFKC tells them.
+    if (!NFKC.isNormalized(name) || !words.stream().allMatch(PersonName::isWord)) {
+      return new Reading.Unreadable(
+          new Reason(
+              ReasonCode.NAME_INVALID,
+              where,
+              "letters of the Latin script, apostrophes and hyphens only"));
     }
     return new Reading.Named(new PersonName(words));
   }
 
-  private static Reading unreadable(ReasonCode code, String where, String detail) {
-    return new Reading.Unreadable(new Reason(code, where, detail));
+  /** Digits, punctuation, signs and marks that stand alone are no part of a name. */
+  private static boolean isWord(String word) {
+    int marks = 2;
+    for (int c : word.codePoints().toArray()) {
+      boolean mark = MARKS.indexOf(c) >= 0;
+      marks = mark ? marks + 1 : isLetter(c) ? 0 : 2;
+      if (marks > 2 || (!mark && !isLetter(c) && JOINERS.indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    String plain = plain(word);
+    return !plain.isEmpty() && plain.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /**
-   * Homoglyphs of other scripts, digits, controls and bidirectional marks are no part of a name.
-   */
-  private static boolean isNameCharacter(int c) {
-    return c == ' '
-        || JOINERS.indexOf(c) >= 0
-        || (UCharacter.isLetter(c) && UScript.getScript(c) == UScript.LATIN);
+  private static boolean isLetter(int c) {
+    return UCharacter.isLetter(c) && UScript.getScript(c) == UScript.LATIN;
+  }
+
+  private static String plain(String word) {
+    return Letters.ascii(word).replaceAll("[" + JOINERS + "]", "");
   }
 
   /**
@@ -74,10 +89,7 @@ public record PersonName(List<String> words) {
    * carries no letter.
    */
   public List<String> asciiWords() {
-    return words.stream()
-        .map(w -> ASCII.transliterate(w).replaceAll("[^a-z]", ""))
-        .filter(w -> !w.isEmpty())
-        .toList();
+    return words.stream().map(PersonName::plain).toList();
   }
 
   /** The name as the address book shows it. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;
 
@@ -83,21 +84,67 @@ class PersonAddressesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          TrÇn M¹nh Hïng,        TCVN3 (ABC)
+          Nguyeãn Thò Minh Khai, VNI
+          Tr¥n MÕnh Hùng,        VISCII
+          Tráº§n Máº¡nh HÃ¹ng,   UTF-8 read as Windows-1252
+          """)
+  void saysWhichEncodingANameLooksLike(String typed, String looksLike) { // A7 (10.1)
+    assertThat(refused(typed).detail()).isEqualTo("looks like " + looksLike);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Nguyễn Müller", "Björn Hoàng", "Trần René", "Lê Chloé", "Đỗ Noël"})
+  void takesForeignLettersForNoLegacyEncoding(String typed) {
+    assertThat(named(typed).toString()).isEqualTo(typed);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "Trần Mạnh Hùng 2",
-        "Trаn Văn An", // a Cyrillic а
-        "Trần\u202E Văn An",
-        "Trần\u0000 An",
         "Trần <b>An</b>",
         "' An",
-        ""
+        "",
+        "Ｔrần An",
+        "Lê\u0301\u0301\u0301\u0301 An"
       })
   void refusesWhatIsNoName(String typed) {
-    assertThat(PersonName.read(typed, "/n"))
-        .isInstanceOfSatisfying(
-            PersonName.Reading.Unreadable.class,
-            u -> assertThat(u.reason().code()).isEqualTo(ReasonCode.NAME_INVALID));
+    assertThat(refused(typed).code()).isEqualTo(ReasonCode.NAME_INVALID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Trần\u202E Văn An",
+        "Trần\u0000 An",
+        "Trần V\u200Băn An",
+        "\u200FTrần An",
+        "Trần\uFEFF An"
+      })
+  void refusesHiddenCharacters(String typed) {
+    assertThat(refused(typed).code()).isEqualTo(ReasonCode.TEXT_INVALID);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Trаn Văn An, Cyrillic", "Nguyễn Vαn An, Greek"})
+  void refusesLettersThatOnlyLookLatin(String typed, String script) {
+    assertThat(refused(typed).code()).isEqualTo(ReasonCode.NAME_FOREIGN_SCRIPT);
+    assertThat(refused(typed).detail()).endsWith(script);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Ánh, NAME_SINGLE_WORD",
+    "Nguyễn Văn III, NAME_ENDS_IN_NUMERAL",
+    "Một Hai Ba Bốn Năm Sáu Bảy Tám Chín, NAME_TOO_LONG"
+  })
+  void holdsWhatNoRuleDecides(String typed, ReasonCode why) { // A5
+    assertThat(PersonAddresses.undecided(named(typed))).contains(why);
+    assertThat(PersonAddresses.stem(named(typed))).isEmpty();
   }
 
   @Test
@@ -120,5 +167,11 @@ class PersonAddressesTest {
     PersonName.Reading reading = PersonName.read(text, "/n");
     assertThat(reading).as(text).isInstanceOf(PersonName.Reading.Named.class);
     return ((PersonName.Reading.Named) reading).name();
+  }
+
+  private static Reason refused(String text) {
+    PersonName.Reading reading = PersonName.read(text, "/n");
+    assertThat(reading).as(text).isInstanceOf(PersonName.Reading.Unreadable.class);
+    return ((PersonName.Reading.Unreadable) reading).reason();
   }
 }
