@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * name.
  */
 final class LegacyEncoding {
-  private static final Pattern BETWEEN = Pattern.compile("[\\x00-\\x40\\[-`{-\\x7F]+");
+  /** Typographic signs part words, although they share their codes with capitals of VISCII. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\x00-\\x40\\[-`{-\\x7F‘’“”–—…]+");
 
   /** Words that names of people and agencies are full of; they tell two encodings apart. */
   private static final Set<String> COMMON =
