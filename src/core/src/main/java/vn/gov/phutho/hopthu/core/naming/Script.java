@@ -11,18 +11,19 @@ import vn.gov.phutho.hopthu.model.ReasonCode;
 final class Script {
   private Script() {}
 
-  /** The first thing that is wrong: hidden characters, other scripts, 8-bit encodings. */
+  /** The first thing that is wrong: 8-bit encodings, hidden characters, other scripts. */
   static Optional<Reason> fault(String text, String where) {
     String name = Letters.NFC.normalize(text);
-    Optional<Integer> hidden = name.codePoints().filter(Script::isHidden).boxed().findFirst();
-    if (hidden.isPresent()) {
-      String at = "U+%04X".formatted(hidden.get());
-      return Optional.of(new Reason(ReasonCode.TEXT_INVALID, where, at));
-    }
+    // First, because ư of TCVN3 reads as a soft hyphen, which is hidden as well.
     Optional<String> legacy = LegacyEncoding.detect(name);
     if (legacy.isPresent()) {
       String looks = "looks like " + legacy.get();
       return Optional.of(new Reason(ReasonCode.NAME_LEGACY_ENCODING, where, looks));
+    }
+    Optional<Integer> hidden = name.codePoints().filter(Script::isHidden).boxed().findFirst();
+    if (hidden.isPresent()) {
+      String at = "U+%04X".formatted(hidden.get());
+      return Optional.of(new Reason(ReasonCode.TEXT_INVALID, where, at));
     }
     return name.codePoints()
         .filter(Script::isForeign)
