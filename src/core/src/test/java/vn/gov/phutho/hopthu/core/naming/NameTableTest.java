@@ -19,7 +19,8 @@ class NameTableTest {
   void givesTheReviewedAnswer(String name, String answer, String note) {
     assertThat(answer(name)).as("%s (%s)", name, note).isEqualTo(answer);
     if (answer.equals(answer.toLowerCase(Locale.ROOT))) {
-      for (Normalizer.Form form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
+      for (Normalizer.Form form :
+          new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
         assertThat(answer(Normalizer.normalize(name, form))).as("%s", form).isEqualTo(answer);
       }
       assertThat(new MailAddress(answer, "phutho.gov.vn").localPart()).isEqualTo(answer);
