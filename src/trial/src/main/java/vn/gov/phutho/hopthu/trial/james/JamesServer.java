@@ -62,8 +62,7 @@ public final class JamesServer implements AutoCloseable {
     return start(settings, JVM, true);
   }
 
-  private static JamesServer start(
-      JamesSettings settings, List<String> jvm, boolean mayBeIll) {
+  private static JamesServer start(JamesSettings settings, List<String> jvm, boolean mayBeIll) {
     try {
       X509Certificate certificate = WorkingDirectory.layOut(settings);
       JamesServer server = new JamesServer(settings, certificate, launch(settings, jvm));
