@@ -30,11 +30,11 @@ public record MailboxSettings(
     return new MailboxSettings(quotaBytes, handover, new TreeSet<>(aliases));
   }
 
-  public MailboxSettings withQuota(long bytes) {
-    return new MailboxSettings(bytes, handover, aliases);
-  }
-
   public MailboxSettings withHandover(Optional<MailAddress> successor) {
     return new MailboxSettings(quotaBytes, successor, aliases);
+  }
+
+  public MailboxSettings withQuota(long bytes) {
+    return new MailboxSettings(bytes, handover, aliases);
   }
 }

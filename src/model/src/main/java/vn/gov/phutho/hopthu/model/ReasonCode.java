@@ -320,6 +320,81 @@ public enum ReasonCode {
       "13.5",
       "Hộp thư nhận bàn giao không do cơ quan nhà nước cấp.",
       "The successor's mailbox is not one that a state body issued."),
+  AGENCY_HAS_MAILBOX(
+      "5.3a", "Cơ quan này đã có hộp thư công vụ.", "This agency already has a mailbox."),
+  PARENT_WITHOUT_MAILBOX(
+      "4.1c",
+      "Cơ quan cấp trên chưa có hộp thư: cấp hộp thư ấy trước rồi xác nhận mục này.",
+      "The parent agency has no mailbox yet: issue that one first, then confirm this item."),
+  WRONG_FORM(
+      "5.2",
+      "Mục này không thuộc mẫu của văn bản.",
+      "This item does not belong to the document's form."),
+  NOT_THE_DEPARTMENT(
+      "5.1",
+      "Chỉ Sở Khoa học và Công nghệ ra lệnh này.",
+      "This order is the Department of Science and Technology's alone."),
+  KIND_DIFFERS(
+      "5.2",
+      "Hộp thư này của cơ quan chứ không phải cá nhân, hoặc ngược lại.",
+      "This mailbox is an agency's and the item is for persons, or the other way round."),
+  NAME_DIFFERS(
+      "5.2",
+      "Tên trong mục không phải tên của hộp thư này.",
+      "The name in the item is not that of this mailbox."),
+  AGENCY_DIFFERS(
+      "5.4c",
+      "Cơ quan trong mục không phải cơ quan công tác của cá nhân, cũng không phải cơ quan tiếp nhận.",
+      "The agency in the item is neither the person's nor the receiving one."),
+  NOT_THE_RECEIVING_AGENCY(
+      "5.4c",
+      "Khi chuyển công tác trong tỉnh, cơ quan tiếp nhận gửi đề nghị.",
+      "At a transfer inside the province the receiving agency asks."),
+  ADDRESS_DIFFERS(
+      "4.2",
+      "Địa chỉ đề nghị không phải địa chỉ theo quy tắc đặt tên: cần quyết định.",
+      "The address asked for is not the one that the rule gives: it needs a decision."),
+  ADDRESS_TAKEN(
+      "4.2b",
+      "Địa chỉ này đã từng được cấp, là tên dành riêng hoặc thuộc mục khác của danh bạ.",
+      "This address was issued before, is reserved, or belongs to another entry of the directory."),
+  NOT_SUSPENDED("6.2", "Hộp thư không ở trạng thái tạm khóa.", "The mailbox is not suspended."),
+  ALREADY_SUSPENDED("6.1", "Hộp thư đã bị tạm khóa.", "The mailbox is suspended already."),
+  CLAUSE_UNKNOWN(
+      "6.1",
+      "Tạm khóa phải nêu khoản của Điều 13 bị vi phạm (13.1 đến 13.6) hoặc 6.1.",
+      "A lock names the clause that was violated (13.1 to 13.6), or 6.1."),
+  SUPERSEDED(
+      "5.2",
+      "Văn bản được phê duyệt sau đã quyết định về cùng thông tin này.",
+      "A document that was approved later has decided the same."),
+  HANDOVER_TO_ITSELF(
+      "5.4d",
+      "Hộp thư nhận bàn giao phải khác hộp thư bị thu hồi.",
+      "The successor's mailbox is the revoked one itself."),
+  NOTICE_TOO_LATE(
+      "8.1c",
+      "Phải thông báo trước ít nhất 03 ngày làm việc, trừ trường hợp khẩn cấp.",
+      "A downtime is announced at least 3 working days before, unless it is an emergency."),
+  PERIOD_BACKWARDS(
+      "5.2", "Thời điểm kết thúc trước thời điểm bắt đầu.", "The period ends before it begins."),
+  PERIOD_OVER("5.2", "Khoảng thời gian đã qua.", "The period is over already."),
+  ABSENCE_STANDS(
+      "6.1",
+      "Đã có đợt vắng mặt khác được thông báo và chưa kết thúc.",
+      "Another announced absence is not over yet."),
+  HOLD_STANDS("9.3", "Hộp thư đã được lệnh giữ lại.", "The mailbox is under a legal hold already."),
+  HOLD_MISSING("9.3", "Hộp thư không có lệnh giữ lại.", "The mailbox is under no legal hold."),
+  FOCAL_POINT_OUTSIDE(
+      "11.9",
+      "Hộp thư của đầu mối không do cơ quan nhà nước cấp.",
+      "The focal point's mailbox is not one that a state body issued."),
+  ITEM_UNKNOWN("5.2", "Văn bản ấy không có mục này.", "There is no such item in that document."),
+  ITEM_NOT_HELD("5.2", "Mục này không chờ xác nhận.", "The item does not wait for a confirmation."),
+  CONFIRMATION_NOT_ENOUGH(
+      "5.2",
+      "Xác nhận chưa đủ để quyết định mục này; cần văn bản mới với thông tin còn thiếu.",
+      "A confirmation does not decide this item; a new document with what is missing does."),
   FOREIGN_ENTRY(
       "5.4a",
       "Danh bạ có một mục không do hệ thống này quản lý giữ địa chỉ ấy.",

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddress;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddresses;
 import vn.gov.phutho.hopthu.core.naming.AgencyAsked;
-import vn.gov.phutho.hopthu.core.naming.AgencyType;
 import vn.gov.phutho.hopthu.core.naming.PersonAddresses;
 import vn.gov.phutho.hopthu.core.naming.PersonName;
 import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.naming.ReservedNames;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /** Laws of all names: A5 to A7 (4.2, 10.1), A1 (4.1a). */

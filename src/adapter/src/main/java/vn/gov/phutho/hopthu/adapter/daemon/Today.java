@@ -7,7 +7,7 @@ import java.time.ZoneId;
 
 /** The clock that the daemon gives to every decision. Days are those of Asia/Ho_Chi_Minh. */
 public record Today(InstantSource clock) {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+  static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   public Instant now() {
     return clock.instant();

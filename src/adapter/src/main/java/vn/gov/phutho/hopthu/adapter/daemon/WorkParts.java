@@ -22,7 +22,10 @@ import vn.gov.phutho.hopthu.adapter.seal.KeyRing;
 import vn.gov.phutho.hopthu.adapter.seal.PersonHashes;
 import vn.gov.phutho.hopthu.adapter.seal.Seal;
 import vn.gov.phutho.hopthu.adapter.settings.Settings;
+import vn.gov.phutho.hopthu.core.desk.AgencyTerms;
+import vn.gov.phutho.hopthu.core.desk.DepartmentTerms;
 import vn.gov.phutho.hopthu.core.desk.Desk;
+import vn.gov.phutho.hopthu.core.desk.RuledNames;
 import vn.gov.phutho.hopthu.core.desk.Terms;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.ledger.Books;
@@ -34,12 +37,19 @@ import vn.gov.phutho.hopthu.core.plan.Planner;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
+import vn.gov.phutho.hopthu.core.request.Rank;
 import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
 /** What the daemon does: decide documents and reconcile accounts, when the timetable says. */
 @Configuration(proxyBeanMethods = false)
 class WorkParts {
+  /** Local part of the Department of Science and Technology, which alone gives orders (5.1). */
+  private static final String DEPARTMENT = "skhcn";
+
+  /** As for the heads of agencies (5.4d): 5.3 gives no period. */
+  private static final int AGENCY_DAYS_KEPT = Rank.LEADER.daysKept();
+
   @Bean
   Evidence evidence(Seal seal) {
     return new Evidence() {
@@ -74,7 +84,13 @@ class WorkParts {
             mail.domain(),
             QuotaGrant.regular(AccountKind.PERSON, mail.quota().personMegabytes()),
             mail.agencies(),
-            mail.official());
+            mail.official(),
+            new AgencyTerms(
+                QuotaGrant.regular(AccountKind.AGENCY, mail.quota().agencyMegabytes()),
+                AGENCY_DAYS_KEPT,
+                new RuledNames(mail.agencies(), mail.domain())),
+            new DepartmentTerms(
+                DEPARTMENT, settings.sla().calendar()::plusWorkingDays, Today.ZONE));
     return new Desk(
         terms, books, directory, new EvidenceReader(evidence, reader), UUID::randomUUID);
   }

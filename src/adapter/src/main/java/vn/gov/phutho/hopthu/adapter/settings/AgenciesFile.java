@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.gov.phutho.hopthu.core.naming.Agency;
 import vn.gov.phutho.hopthu.core.naming.AgencyDetails;
-import vn.gov.phutho.hopthu.core.naming.AgencyType;
 import vn.gov.phutho.hopthu.core.naming.FocalPoint;
 import vn.gov.phutho.hopthu.core.naming.OfficialNames;
 import vn.gov.phutho.hopthu.core.naming.Register;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /** The register of 4.1, every line checked; what lines do to each other is {@link AgencyTree}'s. */

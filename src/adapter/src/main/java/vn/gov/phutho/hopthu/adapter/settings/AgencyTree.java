@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import vn.gov.phutho.hopthu.adapter.settings.AgenciesFile.Line;
 import vn.gov.phutho.hopthu.core.naming.Agency;
-import vn.gov.phutho.hopthu.core.naming.AgencyType;
 import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.naming.ReservedNames;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 
 /** What the lines of the register may not do to each other: A3, A8 (4.1). */
 final class AgencyTree {

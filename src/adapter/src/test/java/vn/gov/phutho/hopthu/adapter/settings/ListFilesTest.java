@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.gov.phutho.hopthu.core.naming.Agency;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddresses;
-import vn.gov.phutho.hopthu.core.naming.AgencyType;
 import vn.gov.phutho.hopthu.core.naming.Register;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 class ListFilesTest {

@@ -1,7 +1,5 @@
 package vn.gov.phutho.hopthu.core.desk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +13,6 @@ import vn.gov.phutho.hopthu.core.naming.PersonAddresses;
 import vn.gov.phutho.hopthu.core.naming.PersonName;
 import vn.gov.phutho.hopthu.core.request.Item.IssuePerson;
 import vn.gov.phutho.hopthu.core.request.Item.RevokePerson;
-import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.AccountState;
@@ -29,61 +26,70 @@ import vn.gov.phutho.hopthu.model.Status;
 /**
  * The decisions on form 03 (Mẫu số 03): a mailbox for a person is issued (5.4a) or revoked (5.4d).
  */
-public final class Form03 {
-  private static final Set<Status> HELD_FOR_GOOD =
-      Set.of(Status.ACTIVE, Status.SUSPENDED, Status.RETIRING);
+final class Form03 {
+  static final Set<Status> HELD_FOR_GOOD = Set.of(Status.ACTIVE, Status.SUSPENDED, Status.RETIRING);
 
   private final Terms terms;
 
-  public Form03(Terms terms) {
+  Form03(Terms terms) {
     this.terms = terms;
   }
 
   /** Decides an issue; {@code id} becomes the new account's. */
-  public Ruling issue(ItemRef ref, IssuePerson item, Known known, UUID id, LocalDate today) {
-    List<Reason> faults = new ArrayList<>();
-    if (!terms.agencies().containsKey(item.agency())) {
-      faults.add(new Reason(ReasonCode.UNKNOWN_AGENCY, item.where() + "/agency", item.agency()));
-    }
-    if (item.decision().date().isAfter(today)) {
-      faults.add(Reason.of(ReasonCode.DECISION_IN_FUTURE, item.where() + "/decision/date"));
-    }
-    // One mailbox a person: a second one would make "the" address of 4.2 ambiguous.
+  Ruling issue(Matter matter, IssuePerson item, Known known, UUID id) {
+    Faults faults =
+        new Faults(item.where())
+            .when(
+                !known.agencies().contains(item.agency()),
+                ReasonCode.UNKNOWN_AGENCY,
+                "agency",
+                item.agency())
+            .when(
+                item.decision().date().isAfter(matter.today()),
+                ReasonCode.DECISION_IN_FUTURE,
+                "decision/date");
+    // One mailbox a person: a second one would make "the" address of 4.2 ambiguous. Those of
+    // agencies that the person represents do not count.
     known.ofPerson().stream()
+        .filter(a -> a.holder().kind() == AccountKind.PERSON)
         .filter(a -> HELD_FOR_GOOD.contains(a.state().status()))
         .findFirst()
         .ifPresent(
             a ->
-                faults.add(
-                    new Reason(
-                        ReasonCode.PERSON_HAS_ACCOUNT,
-                        item.where() + "/nationalId",
-                        a.holder().address().toString())));
+                faults.when(
+                    true,
+                    ReasonCode.PERSON_HAS_ACCOUNT,
+                    "nationalId",
+                    a.holder().address().toString()));
     String nameAt = item.where() + "/fullName";
     PersonName.Reading reading = PersonName.read(item.fullName(), nameAt);
     if (reading instanceof PersonName.Reading.Unreadable unreadable) {
-      faults.add(unreadable.reason());
+      faults.add(List.of(unreadable.reason()));
     }
-    if (!faults.isEmpty()) {
-      return new Ruling.Refuse(faults);
-    }
-    PersonName name = ((PersonName.Reading.Named) reading).name();
-    return PersonAddresses.stem(name)
+    return faults.orElse(
+        () -> named(matter, item, ((PersonName.Reading.Named) reading).name(), known, id));
+  }
+
+  private Ruling named(Matter matter, IssuePerson item, PersonName name, Known known, UUID id) {
+    return stem(name, matter)
         .map(stem -> PersonAddresses.firstFree(stem, terms.domain(), known.inUse()))
-        .<Ruling>map(address -> grant(ref, item, name, address, id, today))
+        .<Ruling>map(address -> grant(matter, item, name, address, id))
         .orElseGet(
             () ->
-                new Ruling.Hold( // A5
-                    List.of(Reason.of(PersonAddresses.undecided(name).orElseThrow(), nameAt))));
+                Ruling.hold( // A5
+                    PersonAddresses.undecided(name).orElseThrow(), item.where() + "/fullName", ""));
+  }
+
+  /** The stem of 4.2a; of a name of one word the word itself, once the department confirms it. */
+  static Optional<String> stem(PersonName name, Matter matter) {
+    Optional<String> byRule = PersonAddresses.stem(name);
+    return byRule.isPresent() || matter.confirmed().isEmpty()
+        ? byRule
+        : name.asciiWords().stream().findFirst();
   }
 
   private Ruling grant(
-      ItemRef ref,
-      IssuePerson item,
-      PersonName name,
-      MailAddress address,
-      UUID id,
-      LocalDate today) {
+      Matter matter, IssuePerson item, PersonName name, MailAddress address, UUID id) {
     AccountRecord record =
         new AccountRecord(
             id,
@@ -100,55 +106,62 @@ public final class Form03 {
             new AccountState.Active(),
             new SecretState.Initial(), // C1 (5.4a): must be changed at first access
             MailboxSettings.of(terms.personQuota().bytes(), Optional.empty(), List.of()), // D1
-            Circumstances.issued(today),
-            ref.number());
+            Circumstances.issued(matter.today()),
+            matter.ref().number());
     return new Ruling.Act(
-        id, List.of(new Entry.AccountIssued(record), new Entry.ItemDecided(ref, id, List.of())));
+        List.of(
+            new Entry.AccountIssued(record), new Entry.ItemDecided(matter.ref(), id, List.of())));
   }
 
   /** Decides a revocation. */
-  public Ruling revoke(ItemRef ref, RevokePerson item, Known known, LocalDate today) {
+  Ruling revoke(Matter matter, RevokePerson item, Known known) {
     if (known.atAddress().isEmpty()) {
-      return refuse(ReasonCode.UNKNOWN_ADDRESS, item.where() + "/address");
+      return Ruling.refuse(ReasonCode.UNKNOWN_ADDRESS, item.where() + "/address");
     }
     AccountRecord account = known.atAddress().get();
-    List<Reason> faults = new ArrayList<>();
-    if (!account.holder().person().equals(item.person())) {
-      faults.add(Reason.of(ReasonCode.NOT_THE_HOLDER, item.where() + "/nationalId"));
-    }
-    if (!HELD_FOR_GOOD.contains(account.state().status())) {
-      faults.add(Reason.of(ReasonCode.ALREADY_REVOKED, item.where() + "/address"));
-    }
-    if (item.decision().date().isAfter(today)) {
-      faults.add(Reason.of(ReasonCode.DECISION_IN_FUTURE, item.where() + "/decision/date"));
-    }
-    if (item.handoverTo().filter(to -> !terms.officialDomains().contains(to)).isPresent()) {
-      faults.add(Reason.of(ReasonCode.HANDOVER_OUTSIDE, item.where() + "/handoverTo")); // D3
-    }
-    return faults.isEmpty() ? lock(ref, item, account, today) : new Ruling.Refuse(faults);
+    return new Faults(item.where())
+        .when(account.holder().kind() != AccountKind.PERSON, ReasonCode.KIND_DIFFERS, "address")
+        .when(
+            !account.holder().person().equals(item.person()),
+            ReasonCode.NOT_THE_HOLDER,
+            "nationalId")
+        .when(
+            !HELD_FOR_GOOD.contains(account.state().status()),
+            ReasonCode.ALREADY_REVOKED,
+            "address")
+        .when(
+            item.decision().date().isAfter(matter.today()),
+            ReasonCode.DECISION_IN_FUTURE,
+            "decision/date")
+        .when(
+            item.handoverTo().filter(to -> !terms.officialDomains().contains(to)).isPresent(),
+            ReasonCode.HANDOVER_OUTSIDE, // D3
+            "handoverTo")
+        .when(
+            item.handoverTo().filter(account.holder().address()::equals).isPresent(),
+            ReasonCode.HANDOVER_TO_ITSELF,
+            "handoverTo")
+        .orElse(
+            () ->
+                lock(
+                    matter,
+                    account.mailbox().withHandover(item.handoverTo()),
+                    account,
+                    Retention.revokedBy(item.decision().date(), item.rank()), // C4 (5.4d)
+                    item.where() + "/decision/date"));
   }
 
-  private static Ruling lock(
-      ItemRef ref, RevokePerson item, AccountRecord account, LocalDate today) {
-    AccountState.SendLocked state =
-        Retention.revokedBy(item.decision().date(), item.rank()); // C4 (5.4d)
+  /** Locks sending at once; what is over already waits for a confirmation (C4). */
+  static Ruling lock(
+      Matter matter,
+      MailboxSettings mailbox,
+      AccountRecord account,
+      AccountState.SendLocked state,
+      String dateAt) {
     List<Reason> confirm =
-        Retention.overOn(state, today)
-            ? List.of(Reason.of(ReasonCode.DECISION_TOO_OLD, item.where() + "/decision/date"))
+        Retention.overOn(state, matter.today())
+            ? List.of(Reason.of(ReasonCode.DECISION_TOO_OLD, dateAt))
             : List.of();
-    return new Ruling.Act(
-        account.id(),
-        List.of(
-            new Entry.StateChanged(
-                account.id(),
-                account.version(),
-                state,
-                account.mailbox().withHandover(item.handoverTo()),
-                ref.number()),
-            new Entry.ItemDecided(ref, account.id(), confirm)));
-  }
-
-  private static Ruling refuse(ReasonCode code, String where) {
-    return new Ruling.Refuse(List.of(Reason.of(code, where)));
+    return new Edit(matter, account).state(state, mailbox).decided(confirm);
   }
 }

@@ -69,9 +69,8 @@ public final class SecretDesk {
   }
 
   /**
-   * Makes the one-time secret of the item's account, unless it was handed over before, E4: only
-   * while the account has none, so one for each issue and each {@link Entry.SecretReset} (6.2,
-   * 12.4).
+   * Makes the one-time secret that the item is owed, unless it was handed over before, E4: the item
+   * that issued the account, or the one whose {@link Entry.SecretReset} was the last (6.2, 12.4).
    */
   public Answer handOver(ItemRef ref, Instant now) {
     Optional<ItemRecord> item = books.documents().find(ref);
@@ -82,7 +81,7 @@ public final class SecretDesk {
         item.filter(i -> i.state() == ItemState.APPLIED)
             .flatMap(ItemRecord::account)
             .flatMap(books.accounts()::find)
-            .filter(a -> awaitsSecret(a) && a.state().status().logsIn());
+            .filter(a -> awaitsSecret(a) && owed(a, ref) && a.state().status().logsIn());
     if (account.isEmpty()) {
       return refused(ReasonCode.SECRET_NOT_READY);
     }
@@ -111,6 +110,10 @@ public final class SecretDesk {
             || account.secret() instanceof SecretState.MustChange;
     return oneTime
         && books.accounts().secrets(account.id()).stream().limit(1).allMatch(SecretHash::isNone);
+  }
+
+  private boolean owed(AccountRecord account, ItemRef ref) {
+    return SecretOwed.to(books.ledger().history(account.id())).equals(Optional.of(ref));
   }
 
   private Secret acceptable(AccountRecord record) {

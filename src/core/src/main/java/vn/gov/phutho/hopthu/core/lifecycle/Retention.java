@@ -14,8 +14,22 @@ public final class Retention {
    * D+N, so destroying may happen on D+N+1.
    */
   public static AccountState.SendLocked revokedBy(LocalDate decisionDate, Rank rank) {
-    return new AccountState.SendLocked(
-        decisionDate, decisionDate.plusDays(rank.daysKept()).plusDays(1));
+    return revokedBy(decisionDate, rank.daysKept());
+  }
+
+  /** The same for a period that depends on no rank. */
+  public static AccountState.SendLocked revokedBy(LocalDate decisionDate, int daysKept) {
+    return new AccountState.SendLocked(decisionDate, decisionDate.plusDays(daysKept).plusDays(1));
+  }
+
+  /** The state of a mailbox that another one replaces: 15 days from the decision, C3 (5.4c). */
+  public static AccountState.Retiring replacedBy(LocalDate decisionDate) {
+    return new AccountState.Retiring(decisionDate.plusDays(15));
+  }
+
+  /** Whether the 15 days were over before the document was worked. */
+  public static boolean overOn(AccountState.Retiring state, LocalDate today) {
+    return today.isAfter(state.lastDay());
   }
 
   /**

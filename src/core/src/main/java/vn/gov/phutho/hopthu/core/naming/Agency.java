@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.core.naming;
 
 import java.util.Optional;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 
 /**
  * An agency of the register.

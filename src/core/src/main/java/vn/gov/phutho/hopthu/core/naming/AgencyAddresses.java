@@ -9,6 +9,7 @@ import vn.gov.phutho.hopthu.core.naming.AgencyAddress.Computed;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddress.NeedsDecision;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddress.Registered;
 import vn.gov.phutho.hopthu.core.naming.AgencyAddress.Unreadable;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.ReasonCode;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.gov.phutho.hopthu.core.request.AgencyType;
 
 /**
  * The register of agencies (4.1). What it says wins over a computed address, and entering an agency

@@ -1,13 +1,27 @@
 package vn.gov.phutho.hopthu.core.request;
 
-/** Which clause of 4.1 gives an agency its address. */
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By which point of 4.1 the address of an agency is made. */
 public enum AgencyType {
-  /** Sở, ban, ngành, tổ chức, đoàn thể cấp tỉnh: 4.1a. */
+  /** Provincial department or equivalent, 4.1a: its abbreviation. */
   DEPARTMENT,
-  /** Ủy ban nhân dân cấp xã: 4.1b. */
+  /** People's Committee of a commune, ward or special zone, 4.1b: the name in full. */
   COMMUNE,
-  /** Phòng, ban, đơn vị trực thuộc: 4.1c. */
+  /** Division of a department or commune, 4.1c: abbreviation, dot, the parent's local part. */
   SUBUNIT,
-  /** Party, mass organisations, central bodies and others, by agreement: 4.1d. */
-  AGREED
+  /** Party, mass organisation, central body and others, 4.1d: what was agreed. */
+  AGREED;
+
+  /** The word of documents and of the register, e.g. {@code department}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type of this word. */
+  public static Optional<AgencyType> of(String word) {
+    return Arrays.stream(values()).filter(t -> t.word().equals(word)).findFirst();
+  }
 }

@@ -18,7 +18,7 @@ import vn.gov.phutho.hopthu.core.ledger.Append;
 import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
-import vn.gov.phutho.hopthu.core.request.ItemState;
+import vn.gov.phutho.hopthu.core.request.Order;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.core.secret.SecretHash;
@@ -158,21 +158,6 @@ class SecretDeskTest {
     province.reconcile(id);
   }
 
-  /** An order's item that concerns the account, already in force. */
-  private ItemRef order(String number) {
-    ItemRef item = new ItemRef(number, "1");
-    UUID id = province.account("hungtm");
-    assertThat(
-            province.ledger.append(
-                NOW,
-                List.of(
-                    new Entry.DocumentAccepted(number, "hash", List.of("1"), "sealed"),
-                    new Entry.ItemDecided(item, id, List.of()),
-                    new Entry.ItemMoved(item, ItemState.APPLIED, List.of()))))
-        .isInstanceOf(Append.Appended.class);
-    return item;
-  }
-
   @Test
   void shutsEveryDoorAtAReset() { // E3 (12.4)
     change(initial(), CHOSEN);
@@ -187,27 +172,42 @@ class SecretDeskTest {
         .containsExactly(ReasonCode.SECRET_WRONG);
   }
 
+  private void order(String number) {
+    province.submit("order", number, new Order.ResetSecret("1", "/items/0", address("hungtm")));
+  }
+
   @Test
-  void handsOverOneSecretForEachReset() { // E3 (12.4), E4
-    Secret initial = initial();
-    change(initial, CHOSEN);
-    ItemRef order = order("7/SKHCN");
-    assertThat(reasons(desk.handOver(order, NOW))).containsExactly(ReasonCode.SECRET_NOT_READY);
+  void handsOverANewSecretOnceForTheOrderThatResetIt() { // E3 (12.4), E4
+    change(initial(), CHOSEN);
+    order("1/S");
+    assertThat(reasons(desk.handOver(ITEM, NOW))).containsExactly(ReasonCode.SECRET_HANDED_OVER);
+    ItemRef order = new ItemRef("1/S", "1");
 
-    reset("hungtm");
-    Answer handed = desk.handOver(order, NOW);
+    Answer answer = desk.handOver(order, NOW);
 
-    assertThat(handed).isInstanceOf(Answer.HandedOver.class);
-    Secret oneTime = ((Answer.HandedOver) handed).secret();
+    assertThat(answer).isInstanceOf(Answer.HandedOver.class);
+    Secret oneTime = ((Answer.HandedOver) answer).secret();
     assertThat(opens(oneTime)).isFalse();
     assertThat(reasons(desk.handOver(order, NOW))).containsExactly(ReasonCode.SECRET_HANDED_OVER);
-    assertThat(reasons(desk.handOver(order("8/SKHCN"), NOW)))
-        .as("another item of the same account")
-        .containsExactly(ReasonCode.SECRET_NOT_READY);
     assertThat(reasons(change(oneTime, CHOSEN))).containsExactly(ReasonCode.SECRET_REUSED);
     assertThat(change(oneTime, new Secret("Kz9!third"))).isInstanceOf(Answer.Changed.class);
-    province.reconcile(province.account("hungtm"));
-    assertThat(opens(new Secret("Kz9!third"))).isTrue();
+  }
+
+  @Test
+  void handsOverNothingForAnItemThatIsOwedNone() { // E4
+    province.submit("order", "1/H", new Order.Hold("1", "/items/0", address("hungtm")));
+    assertThat(reasons(desk.handOver(new ItemRef("1/H", "1"), NOW)))
+        .containsExactly(ReasonCode.SECRET_NOT_READY);
+    initial();
+  }
+
+  @Test
+  void owesTheSecretToTheLastResetAlone() { // 12.4
+    order("1/S");
+    order("2/S");
+    assertThat(reasons(desk.handOver(new ItemRef("1/S", "1"), NOW)))
+        .containsExactly(ReasonCode.SECRET_NOT_READY);
+    assertThat(desk.handOver(new ItemRef("2/S", "1"), NOW)).isInstanceOf(Answer.HandedOver.class);
   }
 
   @Test
