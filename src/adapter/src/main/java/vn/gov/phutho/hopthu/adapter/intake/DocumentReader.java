@@ -25,11 +25,11 @@ public final class DocumentReader {
   private static final Duration SKEW = Duration.ofMinutes(5);
 
   private final FormSchemas schemas;
-  private final Form03Reader form03;
+  private final FormReaders readers;
 
   public DocumentReader(FormSchemas schemas, PersonKeys persons) {
     this.schemas = schemas;
-    this.form03 = new Form03Reader(persons);
+    this.readers = new FormReaders(persons);
   }
 
   /** What a payload is. */
@@ -133,6 +133,8 @@ public final class DocumentReader {
     }
     List<Reason> faults =
         Stream.concat(schemaFaults.get().stream(), textFaults.stream()).distinct().toList();
-    return faults.isEmpty() ? form03.read(node, where) : new Item.Faulty(number, where, faults);
+    return faults.isEmpty()
+        ? readers.read(form, node, where)
+        : new Item.Faulty(number, where, faults);
   }
 }

@@ -36,6 +36,23 @@ final class Fields {
     return Optional.of(text(pointer)).filter(v -> !v.isEmpty());
   }
 
+  /** How many elements an array has. */
+  int size(String pointer) {
+    return node.at(pointer).size();
+  }
+
+  int number(String pointer) {
+    return node.at(pointer).intValue();
+  }
+
+  boolean flag(String pointer) {
+    return node.at(pointer).booleanValue();
+  }
+
+  Optional<Phone> optionalPhone(String pointer) {
+    return optional(pointer).map(given -> phone(pointer));
+  }
+
   LocalDate date(String pointer) {
     return parse(pointer, LocalDate::parse, LocalDate.EPOCH);
   }

@@ -130,8 +130,6 @@ class DocumentReaderTest {
         arguments(changed(d -> d.put("number", "15?x=1")), "field-value /number"),
         arguments(changed(d -> d.put("number", "1".repeat(65))), "field-length /number"),
         arguments(changed(d -> d.put("form", "05")), "field-value /form"),
-        arguments(changed(d -> d.put("form", "01")), "unsupported-form /form"),
-        arguments(changed(d -> d.put("form", "order")), "unsupported-form /form"),
         arguments(changed(d -> d.put("date", "2026-02-29")), "date-invalid /date"),
         arguments(changed(d -> d.put("date", "20/11/2026")), "date-invalid /date"),
         arguments(changed(d -> d.put("agency", "Sở KHCN")), "field-value /agency"),

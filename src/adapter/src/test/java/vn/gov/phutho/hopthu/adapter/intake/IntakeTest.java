@@ -172,7 +172,6 @@ class IntakeTest {
             utf8(new JwsSigner(Papers.RSA.getPrivate(), "ed").sign(utf8(GOOD)))),
         arguments(ReasonCode.MALFORMED_JSON, signed("{")),
         arguments(ReasonCode.FIELD_MISSING, signed(changed(d -> d.remove("approval")))),
-        arguments(ReasonCode.UNSUPPORTED_FORM, signed(changed(d -> d.put("form", "04")))),
         arguments(
             ReasonCode.APPROVAL_IN_FUTURE,
             signed(
