@@ -48,7 +48,7 @@ public class Daemon {
     properties.put("management.endpoints.web.exposure.include", "health");
     properties.put("management.endpoint.health.probes.enabled", true);
     // Its own path shows hashes and what to do; the whole shows neither database nor disk.
-    properties.put("management.endpoint.health.group.policy.include", "policy");
+    properties.put("management.endpoint.health.group.policy.include", "mailTier");
     properties.put("management.endpoint.health.group.policy.show-details", "always");
     properties.put("management.endpoint.health.status.order", "DOWN,OUT_OF_SERVICE,DIFFERS,UP");
     properties.put("logging.structured.format.console", "ecs");

@@ -33,7 +33,7 @@ class DirectoryParts {
     settings
         .mail()
         .agencies()
-        .byLocalPart()
+        .agencies()
         .forEach((local, agency) -> agency.parent().ifPresent(p -> parents.put(local, p)));
     return new DirectoryRoutes(
             book,

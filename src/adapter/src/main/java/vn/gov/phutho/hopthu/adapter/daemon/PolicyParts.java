@@ -34,7 +34,7 @@ class PolicyParts {
 
   /** {@code /actuator/health/policy}. */
   @Bean
-  HealthIndicator policyHealthIndicator(PolicyWatch watch) {
+  HealthIndicator mailTierHealthIndicator(PolicyWatch watch) {
     return () -> health(watch.expected(), watch.look());
   }
 
