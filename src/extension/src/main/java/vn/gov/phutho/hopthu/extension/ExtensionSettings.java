@@ -26,6 +26,7 @@ import vn.gov.phutho.hopthu.model.OfficialDomains;
  * @param scan {@code scan.*}
  * @param watch {@code sessions.watch.*}
  * @param inbound what outsiders' mail meets
+ * @param suspended {@code suspended.*}
  * @param hash SHA-256 of all keys and values, to compare what two servers obey
  */
 public record ExtensionSettings(
@@ -37,6 +38,7 @@ public record ExtensionSettings(
     ScanSettings scan,
     WatchSettings watch,
     InboundSettings inbound,
+    SuspendedSettings suspended,
     String hash) {
 
   /**
@@ -56,6 +58,7 @@ public record ExtensionSettings(
     long connections = reader.number("accounts.ldap.connections", 1, 1_000);
     WatchSettings watch = WatchSettings.read(reader);
     InboundSettings inbound = InboundSettings.read(reader);
+    SuspendedSettings suspended = SuspendedSettings.read(reader);
     OfficialDomains official = reader.domains("official.domains", domains);
     DkimSettings dkim = DkimSettings.read(reader);
     ScanSettings scan = ScanSettings.read(reader);
@@ -69,6 +72,7 @@ public record ExtensionSettings(
         scan,
         watch,
         inbound,
+        suspended,
         hash(values));
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.gov.phutho.hopthu.extension.policy.SuspendedMail;
 import vn.gov.phutho.hopthu.extension.policy.identity.FromOutside;
 import vn.gov.phutho.hopthu.extension.policy.inbound.ForwardMode;
 
@@ -31,7 +32,9 @@ class ExtensionSettingsTest {
               Map.entry("sessions.watch.ms", "500"),
               Map.entry("sessions.watch.names", "200"),
               Map.entry("inbound.forward.mode", "refuse"),
-              Map.entry("identity.from.outside", "tag")));
+              Map.entry("identity.from.outside", "tag"),
+              Map.entry("suspended.mail", "defer"),
+              Map.entry("suspended.defer.hours", "100")));
 
   @Test
   void readsEveryKey() {
@@ -44,6 +47,8 @@ class ExtensionSettingsTest {
     assertThat(settings.watch()).isEqualTo(new WatchSettings(Duration.ofMillis(500), 200));
     assertThat(settings.inbound())
         .isEqualTo(new InboundSettings(ForwardMode.REFUSE, FromOutside.TAG));
+    assertThat(settings.suspended())
+        .isEqualTo(new SuspendedSettings(SuspendedMail.DEFER, Duration.ofHours(100)));
     assertThat(settings.dkim().keyFile()).contains(Path.of("/etc/james/dkim.pem"));
     assertThat(settings.dkim().recordName()).isEqualTo("hopthu-2026._domainkey.phutho.gov.vn");
     assertThat(settings.scan().clamd().orElseThrow().getPort()).isEqualTo(3310);
@@ -79,6 +84,8 @@ class ExtensionSettingsTest {
     values.remove("official.domains");
     values.remove("identity.from.outside");
     values.put("inbound.forward.mode", "REFUSE");
+    values.put("suspended.mail", "reject");
+    values.put("suspended.defer.hours", "0");
     values.put("colour", "blue");
     assertThatThrownBy(() -> ExtensionSettings.parse(values))
         .isInstanceOf(IllegalArgumentException.class)
@@ -89,6 +96,8 @@ class ExtensionSettingsTest {
         .hasMessageContaining("identity.from.outside: missing")
         .hasMessageContaining(
             "inbound.forward.mode: 'REFUSE' is not one of refuse, quarantine, tag")
+        .hasMessageContaining("suspended.mail: 'reject' is not one of accept, defer, refuse")
+        .hasMessageContaining("suspended.defer.hours: '0' is not a whole number from 1 to 720")
         .hasMessageContaining("colour: unknown");
   }
 

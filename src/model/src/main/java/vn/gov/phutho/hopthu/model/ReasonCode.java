@@ -52,6 +52,18 @@ public enum ReasonCode {
       "7.1",
       "Hộp thư của người nhận tạm thời đã đầy; máy chủ gửi sẽ gửi lại sau.",
       "The recipient's mailbox is full for now; try again later."),
+  MAILBOX_SUSPENDED(
+      550,
+      "5.2.1",
+      "6.1",
+      "Hộp thư của người nhận đang bị tạm khóa, thư không được nhận.",
+      "The recipient's mailbox is suspended and took no mail."),
+  MAILBOX_SUSPENDED_FOR_NOW(
+      450,
+      "4.2.1",
+      "6.1",
+      "Hộp thư của người nhận đang bị tạm khóa; máy chủ gửi sẽ gửi lại sau.",
+      "The recipient's mailbox is suspended; try again later."),
   MESSAGE_IN_FRAGMENTS(
       554,
       "5.6.1",

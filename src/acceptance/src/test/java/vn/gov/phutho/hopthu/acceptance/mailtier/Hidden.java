@@ -19,6 +19,10 @@ record Hidden(String guards, String why) {
           new Hidden(
               "handler:.*/ScanHook|mailet:root/ScanGuard",
               "off until a scanner is set: ScannersTest shows them with one"),
+          new Hidden(
+              "handler:.*/SuspendedHook|(matcher|mailet):.*/(RecipientIsSuspended|SuspendedMailbox)"
+                  + "|mailet:suspended/.*",
+              "off until suspended.mail is set: SuspendedReceiveTest shows them with each value"),
           new Hidden("mailet:relay/DkimSign", "off until a key is set: DkimTest shows it with one"),
           new Hidden(
               "mailet:relay/EgressGuard",

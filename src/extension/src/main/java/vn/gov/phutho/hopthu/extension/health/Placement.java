@@ -261,7 +261,15 @@ final class Placement {
               d("D10", "the directory must be the directory")));
 
   private static final List<Rule> RULES =
-      Stream.of(HOOKS, PROCESSORS, FAILURES, SERVERS, FILES, EvidenceRows.ROWS, QuotaRules.RULES)
+      Stream.of(
+              HOOKS,
+              PROCESSORS,
+              FAILURES,
+              SERVERS,
+              FILES,
+              EvidenceRows.ROWS,
+              QuotaRules.RULES,
+              SuspendedRules.RULES)
           .flatMap(List::stream)
           .toList();
 

@@ -7,6 +7,7 @@ import static vn.gov.phutho.hopthu.extension.health.StepRules.has;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Rows of the table {@link Placement} about full mailboxes (D1, 7.1). */
@@ -37,13 +38,9 @@ final class QuotaRules {
   private QuotaRules() {}
 
   private static Stream<Fault> looks(Layout layout) {
-    return Stream.concat(
-            layout.processors().entrySet().stream()
-                .filter(p -> p.getValue().stream().anyMatch(QuotaRules::delivers))
-                .map(p -> p.getKey()),
-            Stream.of("error"))
+    return Stream.concat(delivering(layout), Stream.of("error"))
         .distinct()
-        .filter(state -> !looksFirst(layout.processor(state)))
+        .filter(state -> !standsInTime(layout.processor(state), QuotaRules::looks))
         .map(
             state ->
                 new Fault(
@@ -52,17 +49,25 @@ final class QuotaRules {
                     IN_TIME));
   }
 
+  /** Processors that put mail into mailboxes. */
+  static Stream<String> delivering(Layout layout) {
+    return layout.processors().entrySet().stream()
+        .filter(p -> p.getValue().stream().anyMatch(QuotaRules::delivers))
+        .map(p -> p.getKey());
+  }
+
   private static boolean delivers(Step step) {
     return step.mailet().equals(Part.of("LocalDelivery"));
   }
 
-  private static boolean looksFirst(List<Step> steps) {
-    return steps.stream()
-        .takeWhile(s -> !TOO_LATE.contains(s.mailet().name()))
-        .anyMatch(
-            s ->
-                s.matchers().equals(List.of(LOOK))
-                    && s.mailet().equals(Part.of("ToProcessor"))
-                    && s.parameter("processor").equals(PROCESSOR));
+  /** Whether such a step stands before anything answers or delivers. */
+  static boolean standsInTime(List<Step> steps, Predicate<Step> step) {
+    return steps.stream().takeWhile(s -> !TOO_LATE.contains(s.mailet().name())).anyMatch(step);
+  }
+
+  private static boolean looks(Step step) {
+    return step.matchers().equals(List.of(LOOK))
+        && step.mailet().equals(Part.of("ToProcessor"))
+        && step.parameter("processor").equals(PROCESSOR);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,8 +14,6 @@ import org.apache.james.server.core.MailImpl;
 import org.apache.mailet.Attribute;
 import org.apache.mailet.AttributeValue;
 import org.apache.mailet.Mail;
-import org.apache.mailet.MailetConfig;
-import org.apache.mailet.MailetContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,28 +31,6 @@ class InboundGuardsTest {
   private static final String RECEIVED = "Received: from mx by james for <" + US + ">;\r\n";
   private static final String FORWARDED = "X-Forwarded-For: lan@gmail.com " + US + "\r\n";
   private static final String BODY = "To: x@y.example\r\nSubject: s\r\n\r\nt\r\n";
-
-  private record Parameters(Map<String, String> values) implements MailetConfig {
-    @Override
-    public String getInitParameter(String name) {
-      return values.get(name);
-    }
-
-    @Override
-    public Iterator<String> getInitParameterNames() {
-      return values.keySet().iterator();
-    }
-
-    @Override
-    public MailetContext getMailetContext() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String getMailetName() {
-      return "guard";
-    }
-  }
 
   private static MailImpl mail(String sender, String message) throws MessagingException {
     return MailImpl.builder()
@@ -87,7 +62,9 @@ class InboundGuardsTest {
                 Map.entry("sessions.watch.ms", "500"),
                 Map.entry("sessions.watch.names", "10"),
                 Map.entry("inbound.forward.mode", mode),
-                Map.entry("identity.from.outside", "pass")));
+                Map.entry("identity.from.outside", "pass"),
+                Map.entry("suspended.mail", "accept"),
+                Map.entry("suspended.defer.hours", "120")));
     new InboundForwardGuard(settings).service(mail);
   }
 
