@@ -15,6 +15,8 @@ import java.util.Properties;
 
 /** An owner's mail client over IMAP with TLS. */
 public final class ImapSession implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+
   private final Store store;
 
   private ImapSession(Store store) {
@@ -56,62 +58,78 @@ public final class ImapSession implements AutoCloseable {
 
   /** The subjects of the messages in a folder. */
   public List<String> subjects(String folder) {
-    List<String> subjects = new ArrayList<>();
-    read(folder, message -> subjects.add(message.getSubject()));
-    return subjects;
+    return read(
+        folder,
+        messages -> {
+          List<String> subjects = new ArrayList<>();
+          for (Message message : messages) {
+            subjects.add(message.getSubject());
+          }
+          return subjects;
+        });
   }
 
   /** The bodies of one header field in the messages of this subject. */
   public List<String> field(String folder, String subject, String name) {
-    List<String> bodies = new ArrayList<>();
-    read(
+    return read(
         folder,
-        message -> {
-          String[] values = message.getHeader(name);
-          if (values != null && subject.equals(message.getSubject())) {
-            bodies.addAll(List.of(values));
+        messages -> {
+          List<String> bodies = new ArrayList<>();
+          for (Message message : messages) {
+            String[] values = message.getHeader(name);
+            if (values != null && subject.equals(message.getSubject())) {
+              bodies.addAll(List.of(values));
+            }
           }
+          return bodies;
         });
-    return bodies;
   }
 
   /** The octets of the first message in a folder with this subject; empty when there is none. */
-  public Optional<byte[]> source(String name, String subject) {
-    try {
-      Folder folder = store.getFolder(name);
-      folder.open(Folder.READ_ONLY);
-      try {
-        for (Message message : folder.getMessages()) {
-          if (subject.equals(message.getSubject())) {
-            ByteArrayOutputStream source = new ByteArrayOutputStream();
-            message.writeTo(source);
-            return Optional.of(source.toByteArray());
+  public Optional<byte[]> source(String folder, String subject) {
+    return read(
+        folder,
+        messages -> {
+          for (Message message : messages) {
+            if (subject.equals(message.getSubject())) {
+              ByteArrayOutputStream source = new ByteArrayOutputStream();
+              message.writeTo(source);
+              return Optional.of(source.toByteArray());
+            }
           }
-        }
-        return Optional.empty();
-      } finally {
-        folder.close();
-      }
-    } catch (MessagingException | IOException broken) {
-      throw new IllegalStateException(name + " cannot be read", broken);
-    }
+          return Optional.empty();
+        });
   }
 
   @FunctionalInterface
-  private interface Reader {
-    void read(Message message) throws MessagingException;
+  private interface Reader<T> {
+    T read(Message[] messages) throws MessagingException, IOException;
   }
 
-  private void read(String folder, Reader reader) {
-    try {
-      Folder open = store.getFolder(folder);
-      open.open(Folder.READ_ONLY);
-      for (Message message : open.getMessages()) {
-        reader.read(message);
+  /**
+   * James answers BAD to a FETCH of a message that is just arriving; then the folder is read anew.
+   */
+  private <T> T read(String folder, Reader<T> reader) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return readOnce(folder, reader);
+      } catch (MessagingException | IOException broken) {
+        if (attempt == ATTEMPTS) {
+          throw new IllegalStateException(folder + " cannot be read", broken);
+        }
       }
-      open.close();
-    } catch (MessagingException broken) {
-      throw new IllegalStateException(folder + " cannot be read", broken);
+    }
+  }
+
+  private <T> T readOnce(String name, Reader<T> reader) throws MessagingException, IOException {
+    Folder folder = store.getFolder(name);
+    folder.open(Folder.READ_ONLY);
+    try {
+      return reader.read(folder.getMessages());
+    } finally {
+      if (folder.isOpen()) {
+        folder.close();
+      }
     }
   }
 
