@@ -511,7 +511,27 @@ public enum ReasonCode {
   BEFORE_ITS_DAY(
       "5.4d",
       "Chưa đến ngày được phép thực hiện.",
-      "The day on which this may happen has not come.");
+      "The day on which this may happen has not come."),
+  LEGAL_HOLD(
+      "9.3",
+      "Hộp thư đang được lệnh giữ lại nên không bị hủy.",
+      "The mailbox is under a legal hold, so it is not destroyed."),
+  ACTIVITY_UNKNOWN(
+      "6.1",
+      "Chưa đọc được ngày gửi, nhận thư gần nhất nên không tạm khóa.",
+      "The day of the last message could not be read, so nothing is locked."),
+  NO_WARNING_SENT(
+      "5.4d",
+      "Chưa gửi được cảnh báo cho đầu mối của cơ quan nên không hủy.",
+      "The agency's focal point could not be warned, so nothing is destroyed."),
+  NO_ARCHIVE(
+      "9.3",
+      "Chưa lưu trữ được hộp thư nên không hủy.",
+      "The mailbox could not be archived, so it is not destroyed."),
+  OVER_BUDGET(
+      "8.1a",
+      "Số hộp thư bị khóa hoặc hủy trong ngày đã đến giới hạn; phần còn lại chờ.",
+      "As many mailboxes as the limit allows were locked or destroyed today; the others wait.");
 
   private final int code;
   private final String enhanced;

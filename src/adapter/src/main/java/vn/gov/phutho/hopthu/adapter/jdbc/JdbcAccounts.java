@@ -64,6 +64,16 @@ public final class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public int livingCount() {
+    return LedgerUnavailable.guard(
+        () ->
+            jdbc.sql("select count(*) from account where status <> ?")
+                .param(Status.DESTROYED.word())
+                .query(Integer.class)
+                .single());
+  }
+
+  @Override
   public Optional<AccountRecord> at(MailAddress address) {
     return records(
             "select a.* from account a join address n on n.account = a.id where n.address = ?",

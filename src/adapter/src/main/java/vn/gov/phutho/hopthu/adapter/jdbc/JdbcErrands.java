@@ -38,6 +38,16 @@ public final class JdbcErrands implements Errands {
     return done(subject(item));
   }
 
+  @Override
+  public int count(String errand) {
+    return LedgerUnavailable.guard(
+        () ->
+            jdbc.sql("select count(*) from errand where errand = ? and subject like 'account:%'")
+                .param(errand)
+                .query(Integer.class)
+                .single());
+  }
+
   private Map<String, Done> done(String subject) {
     Map<String, Done> done = new HashMap<>();
     LedgerUnavailable.guard(

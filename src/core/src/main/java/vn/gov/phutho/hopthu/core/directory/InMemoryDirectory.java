@@ -1,9 +1,11 @@
 package vn.gov.phutho.hopthu.core.directory;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,7 +20,7 @@ import vn.gov.phutho.hopthu.model.DirectorySchema;
 import vn.gov.phutho.hopthu.model.MailAddress;
 
 /** A directory that lives as long as the process. It knows no schema: it refuses no value. */
-public final class InMemoryDirectory implements Directory, LoginGate {
+public final class InMemoryDirectory implements Directory, LoginGate, Activity {
   private final Map<LdapName, DirectoryEntry> entries = new HashMap<>();
   private final Map<LdapName, Secret> secrets = new HashMap<>();
 
@@ -82,6 +84,19 @@ public final class InMemoryDirectory implements Directory, LoginGate {
     entries.put(name(dn), with(present, Map.of(DirectorySchema.PASSWORD, List.of("present"))));
     secrets.put(name(dn), secret);
     return Effect.done();
+  }
+
+  @Override
+  public synchronized Observed<Map<UUID, Optional<LocalDate>>> all() {
+    Map<UUID, Optional<LocalDate>> days = new HashMap<>();
+    for (DirectoryEntry entry : entries.values()) {
+      Optional<UUID> id = entry.first(DirectorySchema.ID).map(UUID::fromString);
+      if (id.isPresent()
+          && Activity.in(entry) instanceof Observed.Complete<Optional<LocalDate>> day) {
+        days.put(id.get(), day.value());
+      }
+    }
+    return Observed.complete(days);
   }
 
   private static DirectoryEntry with(DirectoryEntry entry, Map<String, List<String>> replace) {

@@ -102,13 +102,20 @@ public record Explanation(long position, Instant at, String what, String request
   }
 
   private static String dates(AccountState state) {
-    return state instanceof AccountState.SendLocked locked
-        ? ": decision of "
-            + locked.decisionDate()
-            + ", destroyed from "
-            + locked.destroyOn()
-            + " (5.4d)"
-        : state.until().map(d -> " until " + d).orElse("");
+    if (state instanceof AccountState.SendLocked locked) {
+      return ": decision of "
+          + locked.decisionDate()
+          + ", destroyed from "
+          + locked.destroyOn()
+          + " (5.4d)";
+    }
+    if (state instanceof AccountState.Suspended suspended) {
+      return " by " + suspended.clause() + ", removed from " + suspended.removeOn() + " (6.1)";
+    }
+    if (state instanceof AccountState.Retiring retiring) {
+      return " until " + retiring.lastDay() + " (5.4c)";
+    }
+    return state instanceof AccountState.Destroyed destroyed ? " on " + destroyed.at() : "";
   }
 
   private static String request(Entry entry) {

@@ -23,6 +23,11 @@ public interface Accounts {
    */
   List<UUID> due(LocalDate today);
 
+  /** How many these are. */
+  default int livingCount() {
+    return living().size();
+  }
+
   /** The account that holds or ever held the address, as its own or as an alias. */
   Optional<AccountRecord> at(MailAddress address);
 

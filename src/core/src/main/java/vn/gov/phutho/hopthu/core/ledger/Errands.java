@@ -18,4 +18,7 @@ public interface Errands {
 
   /** What was done for the item, by the errand's name. */
   Map<String, Done> of(ItemRef item);
+
+  /** For how many accounts the errand of this name was done. */
+  int count(String errand);
 }

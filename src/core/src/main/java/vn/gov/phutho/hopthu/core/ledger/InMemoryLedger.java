@@ -346,6 +346,12 @@ public final class InMemoryLedger implements Ledger, Accounts, Documents, Errand
   }
 
   @Override
+  public synchronized int count(String errand) {
+    return (int)
+        entries(Entry.AccountErrandDone.class).filter(d -> d.errand().equals(errand)).count();
+  }
+
+  @Override
   public synchronized Optional<FocalPoint> of(String agency) {
     return entries(Entry.FocalPointNamed.class)
         .filter(n -> n.agency().equals(agency))

@@ -1,4 +1,4 @@
-/** The periods of Điều 5 and 6 as functions of dates. */
+/** The periods of Điều 5 and 6 as functions of history and date, and what is due by them. */
 @NullMarked
 package vn.gov.phutho.hopthu.core.lifecycle;
 

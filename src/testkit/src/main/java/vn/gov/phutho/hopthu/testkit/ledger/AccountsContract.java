@@ -58,6 +58,7 @@ public interface AccountsContract extends BooksContract {
     assertThat(books().accounts().living())
         .containsSubsequence(first.account(), last.account())
         .doesNotContain(destroyed.account());
+    assertThat(books().accounts().livingCount()).isEqualTo(books().accounts().living().size());
   }
 
   @Test

@@ -40,6 +40,18 @@ public interface ErrandsContract extends BooksContract {
   }
 
   @Test
+  default void countsTheAccountsForWhichAnErrandWasDone() { // C10
+    String errand = "destroy " + UUID.randomUUID();
+    given(
+        new Entry.AccountErrandDone(issued().account(), errand, "5.4d"),
+        new Entry.AccountErrandDone(issued().account(), errand, "6.1"),
+        new Entry.AccountErrandDone(issued().account(), errand + " and more", ""));
+
+    assertThat(books().errands().count(errand)).isEqualTo(2);
+    assertThat(books().errands().count("never done")).isZero();
+  }
+
+  @Test
   default void letsAnItemWaitForItsErrand() {
     Entry.DocumentAccepted document = aDocument().items("1", "2").accepted();
     ItemRef ref = item(document, "1");
