@@ -22,6 +22,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
   WorldParts.class,
   PolicyParts.class,
   WorkParts.class,
+  LifeParts.class,
   WebParts.class,
   DirectoryParts.class,
   SelfServiceParts.class

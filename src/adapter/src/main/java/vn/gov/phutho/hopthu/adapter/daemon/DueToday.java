@@ -20,11 +20,18 @@ final class DueToday implements DayBegins {
 
   private final Accounts accounts;
   private final Today today;
+  private final int ahead;
   private @Nullable LocalDate done;
 
-  DueToday(Accounts accounts, Today today) {
+  /**
+   * Over these accounts.
+   *
+   * @param ahead so many days before its last one a state has something to do: a warning (C10)
+   */
+  DueToday(Accounts accounts, Today today, int ahead) {
     this.accounts = accounts;
     this.today = today;
+    this.ahead = ahead;
   }
 
   @Override
@@ -33,7 +40,7 @@ final class DueToday implements DayBegins {
     if (day.equals(done)) {
       return;
     }
-    List<UUID> due = accounts.due(day);
+    List<UUID> due = accounts.due(day.plusDays(ahead));
     due.forEach(agenda::reconcile);
     // Only now: when the ledger does not answer, the next minute asks again.
     done = day;

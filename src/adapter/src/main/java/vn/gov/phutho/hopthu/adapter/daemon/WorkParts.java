@@ -31,6 +31,7 @@ import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.mailstore.Enforcement;
 import vn.gov.phutho.hopthu.core.mailstore.MailStore;
+import vn.gov.phutho.hopthu.core.plan.NoDestroyUnderHold;
 import vn.gov.phutho.hopthu.core.plan.NothingBeforeItsDay;
 import vn.gov.phutho.hopthu.core.plan.OwnedOnly;
 import vn.gov.phutho.hopthu.core.plan.Planner;
@@ -38,6 +39,7 @@ import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
 import vn.gov.phutho.hopthu.core.request.Rank;
+import vn.gov.phutho.hopthu.core.reconcile.Visit;
 import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
@@ -106,7 +108,7 @@ class WorkParts {
         books,
         new Reconciler.World(directory, mail, enforcement),
         new Planner(schema),
-        List.of(new OwnedOnly(), new NothingBeforeItsDay()));
+        List.of(new OwnedOnly(), new NothingBeforeItsDay(), new NoDestroyUnderHold()));
   }
 
   @Bean(initMethod = "start", destroyMethod = "stop")
@@ -133,12 +135,7 @@ class WorkParts {
   }
 
   @Bean
-  DayBegins dueToday(Books books, Today today) {
-    return new DueToday(books.accounts(), today);
-  }
-
-  @Bean
-  Work work(Desk desk, Reconciler reconciler, AccountTurn turns, DayBegins dayBegins, Today today) {
+  Work work(Desk desk, Visit visit, AccountTurn turns, DayBegins dayBegins, Today today) {
     return new Work(
         (number, agenda) -> {
           Desk.Round round = desk.decide(number, today.now(), today.day());
@@ -147,7 +144,7 @@ class WorkParts {
         },
         account ->
             turns
-                .take(account, () -> reconciler.reconcile(account, today.now(), today.day()))
+                .take(account, () -> visit.visit(account, today.now(), today.day()))
                 .map(WorkParts::next)
                 .orElseGet(() -> Next.again("another one has its turn")),
         dayBegins);

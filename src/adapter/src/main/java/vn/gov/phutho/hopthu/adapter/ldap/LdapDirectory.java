@@ -6,11 +6,15 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.ServerSet;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.gov.phutho.hopthu.core.Effect;
 import vn.gov.phutho.hopthu.core.Observed;
+import vn.gov.phutho.hopthu.core.directory.Activity;
 import vn.gov.phutho.hopthu.core.directory.Directory;
 import vn.gov.phutho.hopthu.core.directory.DirectoryChange;
 import vn.gov.phutho.hopthu.core.directory.LoginGate;
@@ -23,7 +27,7 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  * broke, so the server may be down at start and may be restarted at any time (G4). Safe for use by
  * several threads.
  */
-public final class LdapDirectory implements Directory, LoginGate, AutoCloseable {
+public final class LdapDirectory implements Directory, LoginGate, Activity, AutoCloseable {
   private static final Set<ResultCode> GATE_SHUT =
       Set.of(
           ResultCode.INVALID_CREDENTIALS,
@@ -64,6 +68,11 @@ public final class LdapDirectory implements Directory, LoginGate, AutoCloseable 
   @Override
   public Observed<List<DirectoryEntry>> find(UUID id, MailAddress address) {
     return search.find(id, address);
+  }
+
+  @Override
+  public Observed<Map<UUID, Optional<LocalDate>>> all() {
+    return search.lastActivity();
   }
 
   @Override

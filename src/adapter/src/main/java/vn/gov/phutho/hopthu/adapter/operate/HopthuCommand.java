@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       CalendarCommand.class,
       DirectoryCommand.class,
+      PlanCommand.class,
       VersionCommand.class,
     },
     description = {

@@ -79,6 +79,12 @@ final class RequestClient {
   /** An answer with its body as it came; every format is text in UTF-8. */
   record Export(Answer answer, String text) {}
 
+  /** What comes by that day; {@code asOf} as typed. */
+  Answer plan(String asOf) throws IOException, InterruptedException {
+    return send(
+        to("/v1/plan?asOf=" + URLEncoder.encode(asOf, StandardCharsets.UTF_8)).GET().build());
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(TIMEOUT)

@@ -347,6 +347,55 @@ final class Keys {
           "Báo sắp đến hạn trước thời điểm ấy bao lâu.",
           "How long before its due time an open item counts as near it.");
 
+  static final Key<Term> LIFECYCLE_INACTIVITY =
+      key(
+          "lifecycle.inactivity",
+          Quantities.term(List.of("6m", "7m", "8m", "9m", "12m")),
+          DEFAULTED,
+          "6m",
+          "Không gửi, nhận thư bao lâu thì tạm khóa (6.1).",
+          "How long without a message sent or received until the lock (6.1).");
+  static final Key<Term> LIFECYCLE_REMOVAL =
+      key(
+          "lifecycle.removal",
+          Quantities.term(List.of("15wd", "20wd", "30wd")),
+          DEFAULTED,
+          "15wd",
+          "Sau khi tạm khóa bao lâu mà không có đề nghị mở lại thì gỡ bỏ (6.1); wd là ngày làm việc.",
+          "How long after a lock without a request it is removed (6.1); wd is working days.");
+  static final Key<Integer> LIFECYCLE_MOST =
+      key(
+          "lifecycle.budget.most",
+          Quantities.whole(1, 10_000, "50"),
+          DEFAULTED,
+          "50",
+          "Mỗi ngày nhiều nhất bấy nhiêu hộp thư bị khóa vì không hoạt động, và bấy nhiêu bị hủy.",
+          "On one day at most so many mailboxes are locked for inactivity, and so many destroyed.");
+  static final Key<Integer> LIFECYCLE_PERCENT =
+      key(
+          "lifecycle.budget.percent",
+          Quantities.whole(1, 100, "2"),
+          DEFAULTED,
+          "2",
+          "Và nhiều nhất bấy nhiêu phần trăm số hộp thư; luôn được một.",
+          "And at most so many percent of the mailboxes; one is always allowed.");
+  static final Key<Path> ARCHIVE_DIR =
+      key(
+          "archive.dir",
+          Kinds.path(),
+          OPTIONAL,
+          "/var/lib/hopthu/archive",
+          "Thư mục giữ bản lưu hộp thư trước khi hủy; không đặt thì không hủy gì.",
+          "The folder that keeps mailboxes before they are destroyed; without it nothing is.");
+  static final Key<Integer> ARCHIVE_KEEP =
+      key(
+          "archive.keepDays",
+          Quantities.whole(30, 36_500, "365"),
+          DEFAULTED,
+          "365",
+          "Giữ bản lưu bao nhiêu ngày.",
+          "How many days an archive is kept.");
+
   static final List<Key<?>> ALL = Collections.unmodifiableList(TABLE);
 
   static Optional<Key<?>> named(String name) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.core.calendar.Sla;
+import vn.gov.phutho.hopthu.core.lifecycle.Budget;
+import vn.gov.phutho.hopthu.core.lifecycle.Periods;
 import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
@@ -26,7 +28,16 @@ public record Settings(
     Mail mail,
     Intake intake,
     Secrets secrets,
-    Sla sla) {
+    Sla sla,
+    Life life) {
+
+  /**
+   * How mailboxes end (Điều 5 and 6).
+   *
+   * @param archive the folder of the archives; without one nothing is destroyed (C10)
+   * @param archiveDays how long an archive is kept
+   */
+  public record Life(Periods periods, Budget budget, Optional<Path> archive, int archiveDays) {}
 
   /**
    * The HTTP interface.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.gov.phutho.hopthu.core.calendar.Sla;
 import vn.gov.phutho.hopthu.core.calendar.WorkingCalendar;
+import vn.gov.phutho.hopthu.core.lifecycle.Budget;
+import vn.gov.phutho.hopthu.core.lifecycle.Periods;
 import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
@@ -115,7 +117,21 @@ public final class SettingsReader {
                     values.get(Keys.SECRET_ATTEMPTS_PER_ADDRESS),
                     values.find(Keys.SECRET_WEBMAIL_ADDRESSES).orElse(Set.of())),
                 personalData.orElseThrow()),
-            new Sla(calendar.orElseThrow(), values.get(Keys.SLA_DUE), values.get(Keys.SLA_NEAR))));
+            new Sla(calendar.orElseThrow(), values.get(Keys.SLA_DUE), values.get(Keys.SLA_NEAR)),
+            life()));
+  }
+
+  private Settings.Life life() {
+    Periods standard = Periods.standard();
+    return new Settings.Life(
+        new Periods(
+            values.get(Keys.LIFECYCLE_INACTIVITY),
+            values.get(Keys.LIFECYCLE_REMOVAL),
+            standard.firstWarning(),
+            standard.lastWarning()),
+        Budget.of(values.get(Keys.LIFECYCLE_MOST), values.get(Keys.LIFECYCLE_PERCENT)),
+        values.path(Keys.ARCHIVE_DIR).map(Path::toAbsolutePath),
+        values.get(Keys.ARCHIVE_KEEP));
   }
 
   private String databaseUrl() {

@@ -45,7 +45,7 @@ class DueTodayTest {
   }
 
   private DueToday due() {
-    return new DueToday(ledger, new Today(clock));
+    return new DueToday(ledger, new Today(clock), 0);
   }
 
   @Test
@@ -115,7 +115,7 @@ class DueTodayTest {
                   }
                   return method.invoke(ledger, given);
                 });
-    DueToday due = new DueToday(shaky, new Today(clock));
+    DueToday due = new DueToday(shaky, new Today(clock), 0);
     assertThatThrownBy(() -> due.look(agenda)).isInstanceOf(IllegalStateException.class);
 
     due.look(agenda);

@@ -3,12 +3,13 @@ package vn.gov.phutho.hopthu.adapter.ldap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import vn.gov.phutho.hopthu.testkit.directory.ActivityContract;
 import vn.gov.phutho.hopthu.testkit.directory.DirectoryContract;
 import vn.gov.phutho.hopthu.testkit.directory.LoginGateContract;
 import vn.gov.phutho.hopthu.testkit.directory.SlapdServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class SlapdDirectoryTest implements DirectoryContract, LoginGateContract {
+final class SlapdDirectoryTest implements DirectoryContract, LoginGateContract, ActivityContract {
   private LdapDirectory directory;
 
   @BeforeAll
@@ -30,6 +31,11 @@ final class SlapdDirectoryTest implements DirectoryContract, LoginGateContract {
 
   @Override
   public LdapDirectory gate() {
+    return directory;
+  }
+
+  @Override
+  public LdapDirectory activity() {
     return directory;
   }
 }

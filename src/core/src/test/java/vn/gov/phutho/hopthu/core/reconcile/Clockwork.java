@@ -134,7 +134,7 @@ final class Clockwork implements Directory {
     Reconciler reconciler =
         new Reconciler(
             ledger.books(),
-            new Reconciler.World(this, mail),
+            new Reconciler.World(this, mail, Optional::empty),
             new Planner(Province.SCHEMA),
             List.of(new OwnedOnly(), new NothingBeforeItsDay(), new NoDestroyUnderHold()));
     return new Visit(

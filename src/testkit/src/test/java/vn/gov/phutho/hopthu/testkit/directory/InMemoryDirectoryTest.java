@@ -2,7 +2,7 @@ package vn.gov.phutho.hopthu.testkit.directory;
 
 import vn.gov.phutho.hopthu.core.directory.InMemoryDirectory;
 
-final class InMemoryDirectoryTest implements DirectoryContract, LoginGateContract {
+final class InMemoryDirectoryTest implements DirectoryContract, LoginGateContract, ActivityContract {
   private final InMemoryDirectory directory = new InMemoryDirectory();
 
   @Override
@@ -12,6 +12,11 @@ final class InMemoryDirectoryTest implements DirectoryContract, LoginGateContrac
 
   @Override
   public InMemoryDirectory gate() {
+    return directory;
+  }
+
+  @Override
+  public InMemoryDirectory activity() {
     return directory;
   }
 }
