@@ -30,6 +30,9 @@ import vn.gov.phutho.hopthu.core.reconcile.Visit;
 /** What a mailbox lives through by itself: Điều 5, 6 and C10. */
 @Configuration(proxyBeanMethods = false)
 class LifeParts {
+  /** Archives and copies that run at once, of all the workers of this daemon. */
+  private static final int LONG_ERRANDS = 2;
+
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @Bean
@@ -66,7 +69,8 @@ class LifeParts {
             .archive()
             .<Archive>map(dir -> new WebAdminArchive(errandAdmin, new ArchiveFolder(dir)))
             .orElseGet(Archive::none);
-    return new Hands(notices.getIfAvailable(Notices::none), archive, mailErrands);
+    FewAtOnce few = new FewAtOnce(archive, mailErrands, LONG_ERRANDS);
+    return new Hands(notices.getIfAvailable(Notices::none), few, few);
   }
 
   @Bean

@@ -49,13 +49,29 @@ final class Outlook {
    * otherwise.
    */
   List<UUID> silent(LocalDate today, Map<UUID, Optional<LocalDate>> read) {
+    Observed<Map<UUID, Optional<LocalDate>>> all = Observed.complete(read);
     return books.accounts().living().stream()
         .filter(read::containsKey)
+        .filter(id -> isLongAgo(read.getOrDefault(id, Optional.empty()), today))
         .flatMap(id -> books.accounts().find(id).stream())
-        .map(account -> life(account, Observed.complete(read)))
-        .filter(life -> rules.lifecycle().isSilent(life, today))
-        .map(life -> life.account().id())
+        // Without its history it looks silent for longer: most need no second look.
+        .filter(account -> isSilent(withoutHistory(account, all), today))
+        .filter(account -> isSilent(life(account, all), today))
+        .map(AccountRecord::id)
         .toList();
+  }
+
+  private boolean isLongAgo(Optional<LocalDate> lastActivity, LocalDate today) {
+    return lastActivity.isEmpty() || rules.lifecycle().isLongAgo(lastActivity.get(), today);
+  }
+
+  private boolean isSilent(Life life, LocalDate today) {
+    return rules.lifecycle().isSilent(life, today);
+  }
+
+  private static Life withoutHistory(
+      AccountRecord account, Observed<Map<UUID, Optional<LocalDate>>> read) {
+    return new Life(account, LocalDate.MIN, Map.of(), of(account.id(), read));
   }
 
   private Life life(AccountRecord account, Observed<Map<UUID, Optional<LocalDate>>> read) {

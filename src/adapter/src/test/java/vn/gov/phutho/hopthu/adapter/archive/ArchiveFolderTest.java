@@ -78,7 +78,7 @@ class ArchiveFolderTest {
             new ByteArrayInputStream(whole),
             new ByteArrayInputStream(new byte[1]) {
               @Override
-              public int read(byte[] into, int offset, int length) {
+              public synchronized int read(byte[] into, int offset, int length) {
                 throw new UncheckedIOException(new IOException("connection reset"));
               }
             });
@@ -96,7 +96,7 @@ class ArchiveFolderTest {
     InputStream drops =
         new ByteArrayInputStream(tar) {
           @Override
-          public int read(byte[] into, int offset, int length) {
+          public synchronized int read(byte[] into, int offset, int length) {
             return super.read(into, offset, Math.min(length, 700));
           }
         };

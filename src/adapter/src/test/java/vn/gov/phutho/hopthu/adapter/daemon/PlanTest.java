@@ -46,7 +46,10 @@ class PlanTest {
   @BeforeEach
   void start() {
     Entry.AccountIssued revoked =
-        anAccount().address("hungtm@phutho.gov.vn").revokedOn(LocalDate.parse("2026-11-20")).issued();
+        anAccount()
+            .address("hungtm@phutho.gov.vn")
+            .revokedOn(LocalDate.parse("2026-11-20"))
+            .issued();
     ledger.append(TickingClock.on("2026-11-20").instant(), List.of(revoked));
     SpringApplication application = new SpringApplication(Beans.class);
     application.addInitializers(
@@ -91,8 +94,7 @@ class PlanTest {
     String[] args = new String[5 + more.length];
     args[0] = "plan";
     args[1] = "--url";
-    args[2] =
-        "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port") + "/";
+    args[2] = "http://127.0.0.1:" + server.getEnvironment().getProperty("local.server.port") + "/";
     args[3] = "--token-file";
     args[4] = Files.writeString(dir.resolve("token"), "operator\n").toString();
     System.arraycopy(more, 0, args, 5, more.length);

@@ -9,7 +9,8 @@ import vn.gov.phutho.hopthu.testkit.directory.LoginGateContract;
 import vn.gov.phutho.hopthu.testkit.directory.UnboundIdServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class UnboundIdDirectoryTest implements DirectoryContract, LoginGateContract, ActivityContract {
+final class UnboundIdDirectoryTest
+    implements DirectoryContract, LoginGateContract, ActivityContract {
   private LdapDirectory directory;
 
   @BeforeAll

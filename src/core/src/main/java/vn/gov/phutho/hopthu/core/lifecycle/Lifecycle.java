@@ -46,6 +46,11 @@ public final class Lifecycle {
         || (rest.until().isEmpty() && life.account().state() instanceof AccountState.Active);
   }
 
+  /** Whether the six months since a last activity on this day are over. */
+  public boolean isLongAgo(LocalDate lastActivity, LocalDate today) {
+    return today.isAfter(calendar.last(lastActivity, periods.inactivity()));
+  }
+
   /** Whether it is to be locked for inactivity today. */
   public boolean isSilent(Life life, LocalDate today) {
     return life.account().state() instanceof AccountState.Active

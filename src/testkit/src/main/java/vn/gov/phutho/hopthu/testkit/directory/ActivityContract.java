@@ -38,9 +38,7 @@ public interface ActivityContract {
     DirectoryEntry plain = SCHEMA.write(person());
     Map<String, List<String>> values = new TreeMap<>(plain.attributes());
     lastActivity.ifPresent(day -> values.put(DirectorySchema.LAST_ACTIVITY, List.of(day)));
-    assertThat(
-            directory()
-                .apply(new DirectoryChange.Add(new DirectoryEntry(plain.dn(), values))))
+    assertThat(directory().apply(new DirectoryChange.Add(new DirectoryEntry(plain.dn(), values))))
         .isEqualTo(Effect.done());
     return UUID.fromString(plain.first(DirectorySchema.ID).orElseThrow());
   }

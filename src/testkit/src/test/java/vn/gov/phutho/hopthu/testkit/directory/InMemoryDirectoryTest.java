@@ -2,7 +2,8 @@ package vn.gov.phutho.hopthu.testkit.directory;
 
 import vn.gov.phutho.hopthu.core.directory.InMemoryDirectory;
 
-final class InMemoryDirectoryTest implements DirectoryContract, LoginGateContract, ActivityContract {
+final class InMemoryDirectoryTest
+    implements DirectoryContract, LoginGateContract, ActivityContract {
   private final InMemoryDirectory directory = new InMemoryDirectory();
 
   @Override
