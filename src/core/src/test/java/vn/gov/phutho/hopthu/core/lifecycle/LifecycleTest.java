@@ -76,6 +76,12 @@ class LifecycleTest {
   }
 
   @Test
+  void countsTheDistanceFromTheDayOfTheReceipt() {
+    Life life = done(revoked("2026-11-20"), "first warning for 2026-12-21", "2026-12-16");
+    assertThat(on(life, "2026-12-20")).isEqualTo(Due.Rest.before(day("2026-12-22")));
+  }
+
+  @Test
   void warnsAnewWhenTheWarningsAreLongPast() {
     Life life = warned(revoked("2026-11-20"), "2026-12-21");
     assertThat(on(life, "2026-12-27")).isEqualTo(archive("2026-12-27"));
