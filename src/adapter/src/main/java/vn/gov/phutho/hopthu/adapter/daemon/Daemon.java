@@ -23,6 +23,7 @@ import vn.gov.phutho.hopthu.adapter.settings.Settings;
   PolicyParts.class,
   WorkParts.class,
   LifeParts.class,
+  NoticeParts.class,
   WebParts.class,
   DirectoryParts.class,
   SelfServiceParts.class

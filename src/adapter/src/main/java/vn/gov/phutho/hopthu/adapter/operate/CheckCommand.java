@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.adapter.operate;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
+import vn.gov.phutho.hopthu.adapter.notice.NoticeTemplates;
 import vn.gov.phutho.hopthu.adapter.settings.Fault;
+import vn.gov.phutho.hopthu.adapter.settings.Settings;
 import vn.gov.phutho.hopthu.adapter.settings.SettingsReading;
 
 /** {@code hopthu check}: tells everything that is wrong with the configuration (G1). */
@@ -32,7 +35,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     SettingsReading reading = config.read();
     List<Fault> faults =
-        reading instanceof SettingsReading.Faults found ? found.faults() : List.of();
+        reading instanceof SettingsReading.Faults found
+            ? found.faults()
+            : templates(((SettingsReading.Read) reading).settings());
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       JsonMapper mapper = JsonMapper.shared();
@@ -47,6 +52,12 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return (faults.isEmpty() ? ExitCode.OK : ExitCode.CONFIG).number();
+  }
+
+  private static List<Fault> templates(Settings settings) {
+    List<Fault> faults = new ArrayList<>();
+    NoticeTemplates.read(settings.notices().templateDir(), faults::add);
+    return faults;
   }
 
   /** The JSON form. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CalendarCommand.class,
       DirectoryCommand.class,
       PlanCommand.class,
+      NoticeCommand.class,
       VersionCommand.class,
     },
     description = {

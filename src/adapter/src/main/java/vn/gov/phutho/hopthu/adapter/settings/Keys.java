@@ -18,6 +18,7 @@ import vn.gov.phutho.hopthu.core.calendar.Term;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.secret.Secret;
 import vn.gov.phutho.hopthu.model.AccountKind;
+import vn.gov.phutho.hopthu.model.MailAddress;
 
 /**
  * Every setting there is. config/hopthu.yaml and src/docs/settings.md are written from this table.
@@ -395,6 +396,66 @@ final class Keys {
           "365",
           "Giữ bản lưu bao nhiêu ngày.",
           "How many days an archive is kept.");
+
+  static final Key<Path> NOTICES_TEMPLATE_DIR =
+      key(
+          "notices.templateDir",
+          Kinds.path(),
+          DEFAULTED,
+          "notices",
+          "Thư mục mẫu thư báo.",
+          "The folder of the templates of notices.");
+  static final Key<URI> NOTICES_SMTP_URL =
+      key(
+          "notices.smtpUrl",
+          Kinds.uri("smtp://mail.phutho.gov.vn:587", "smtp", "smtps"),
+          OPTIONAL,
+          "smtp://mail.phutho.gov.vn:587",
+          "Máy chủ gửi thư báo; smtp:// bật TLS bằng STARTTLS, smtps:// dùng TLS ngay."
+              + " Không ghi: không báo cho ai, và không hộp thư nào bị hủy.",
+          "Where notices are submitted; smtp:// starts TLS by STARTTLS, smtps:// at once."
+              + " Not given: nobody is told anything, and no mailbox is destroyed.");
+  static final Key<String> NOTICES_SMTP_USER =
+      key(
+          "notices.smtpUser",
+          Kinds.text("địa chỉ hộp thư", "an address", "thongbao@phutho.gov.vn"),
+          OPTIONAL,
+          "thongbao@phutho.gov.vn",
+          "Hộp thư dùng để đăng nhập khi gửi.",
+          "The mailbox that logs in to send.");
+  static final Key<Path> NOTICES_SMTP_PASSWORD_FILE =
+      key(
+          "notices.smtpPasswordFile",
+          Kinds.path(),
+          OPTIONAL,
+          "secrets/notices-password",
+          "Tệp chứa mật khẩu của notices.smtpUser.",
+          "The file that holds the password of notices.smtpUser.");
+  static final Key<Duration> NOTICES_SMTP_TIMEOUT =
+      key(
+          "notices.smtpTimeout",
+          Quantities.duration("100ms", "5m", "30s"),
+          DEFAULTED,
+          "30s",
+          "Thời gian chờ kết nối và chờ mỗi câu trả lời của máy chủ gửi thư.",
+          "How long connecting and each answer of that server may take.");
+  static final Key<MailAddress> NOTICES_FROM =
+      key(
+          "notices.from",
+          Kinds.address("thongbao@phutho.gov.vn"),
+          OPTIONAL,
+          "thongbao@phutho.gov.vn",
+          "Người gửi của thư báo; hộp thư đăng nhập phải được gửi dưới tên này.",
+          "The sender of notices; the mailbox that logs in must be allowed to send as it.");
+  static final Key<MailAddress> NOTICES_DEPARTMENT =
+      key(
+          "notices.department",
+          Kinds.address("skhcn@phutho.gov.vn"),
+          OPTIONAL,
+          "skhcn@phutho.gov.vn",
+          "Hộp thư của Sở: nhận tin về văn bản sắp hoặc quá hạn, và thay cho đầu mối còn thiếu.",
+          "The department's mailbox: hears of items near or past due, and stands in for an agency"
+              + " without a focal point.");
 
   static final List<Key<?>> ALL = Collections.unmodifiableList(TABLE);
 

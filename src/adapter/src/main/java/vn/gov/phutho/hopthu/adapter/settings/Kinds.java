@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.model.MailAddress;
 
 /** The kinds that need no unit; {@link Quantities} has the others. */
 final class Kinds {
@@ -75,6 +76,15 @@ final class Kinds {
             text.length() <= 255 && DOMAIN.matcher(text).matches()
                 ? good(text)
                 : bad("không phải tên miền", "is no domain name"));
+  }
+
+  static Kind<MailAddress> address(String example) {
+    return Kind.of(
+        Rule.of("một địa chỉ thư", "a mail address", example),
+        text ->
+            MailAddress.read(text)
+                .map(Parsed::good)
+                .orElseGet(() -> bad("không phải địa chỉ thư", "is no mail address")));
   }
 
   static Kind<String> dn() {

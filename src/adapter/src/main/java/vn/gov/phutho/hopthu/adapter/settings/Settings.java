@@ -11,6 +11,7 @@ import vn.gov.phutho.hopthu.core.lifecycle.Budget;
 import vn.gov.phutho.hopthu.core.lifecycle.Periods;
 import vn.gov.phutho.hopthu.core.naming.Register;
 import vn.gov.phutho.hopthu.core.secret.Secret;
+import vn.gov.phutho.hopthu.model.MailAddress;
 import vn.gov.phutho.hopthu.model.OfficialDomains;
 
 /**
@@ -29,7 +30,8 @@ public record Settings(
     Intake intake,
     Secrets secrets,
     Sla sla,
-    Life life) {
+    Life life,
+    Notices notices) {
 
   /**
    * How mailboxes end (Điều 5 and 6).
@@ -77,6 +79,25 @@ public record Settings(
       Duration connectTimeout,
       Duration responseTimeout,
       boolean requireTls) {}
+
+  /**
+   * How people are told.
+   *
+   * @param mail empty while notices are not set up: then nothing is destroyed (C10)
+   */
+  public record Notices(Path templateDir, Optional<NoticeMail> mail) {}
+
+  /**
+   * The mail of notices.
+   *
+   * @param url {@code smtp://} with STARTTLS, or {@code smtps://}
+   * @param timeout of connecting and of each answer
+   */
+  public record NoticeMail(
+      URI url, LogIn logIn, Duration timeout, MailAddress from, MailAddress department) {}
+
+  /** Who logs in to send. */
+  public record LogIn(String user, Secret password) {}
 
   /** Who we are in LDAP. */
   public record LdapBind(String dn, Secret password) {}

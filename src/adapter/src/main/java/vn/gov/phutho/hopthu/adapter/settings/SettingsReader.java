@@ -60,6 +60,8 @@ public final class SettingsReader {
     Optional<Secret> databasePassword = secrets.read(Keys.DATABASE_PASSWORD_FILE);
     Optional<Secret> ldapPassword = secrets.read(Keys.LDAP_PASSWORD_FILE);
     Optional<Secret> jamesKey = secrets.privateKey(Keys.JAMES_JWT_KEY_FILE);
+    Optional<Settings.NoticeMail> noticeMail =
+        new NoticesSettings(values, faults::add).read(secrets);
     Optional<PersonalDataKey> personalData = secrets.personalDataKey();
     Optional<Register> agencies =
         yaml(Keys.AGENCIES_FILE).map(f -> AgenciesFile.read(f, faults::add));
@@ -118,7 +120,9 @@ public final class SettingsReader {
                     values.find(Keys.SECRET_WEBMAIL_ADDRESSES).orElse(Set.of())),
                 personalData.orElseThrow()),
             new Sla(calendar.orElseThrow(), values.get(Keys.SLA_DUE), values.get(Keys.SLA_NEAR)),
-            life()));
+            life(),
+            new Settings.Notices(
+                values.path(Keys.NOTICES_TEMPLATE_DIR).orElseThrow(), noticeMail)));
   }
 
   private Settings.Life life() {

@@ -36,6 +36,12 @@ public final class ConfigFolder {
               "weak-secrets.txt")) {
         Files.copy(shipped.resolve(file), folder.resolve(file));
       }
+      Files.createDirectories(folder.resolve("notices"));
+      try (var templates = Files.list(shipped.resolve("notices"))) {
+        for (Path template : templates.toList()) {
+          Files.copy(template, folder.resolve("notices").resolve(template.getFileName()));
+        }
+      }
       Files.createDirectories(folder.resolve("trust"));
       Files.createDirectories(folder.resolve("schema"));
       Files.createDirectories(folder.resolve("secrets"));

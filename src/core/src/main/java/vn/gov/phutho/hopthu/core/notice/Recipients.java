@@ -15,7 +15,7 @@ import vn.gov.phutho.hopthu.model.MailAddress;
  * Who is told for an agency: the focal point that an order named last (11.9), else the one of the
  * register, else whoever is told for the agency above, else the department.
  */
-public record Recipients(FocalPoints orders, Register register, Addressee department) {
+public record Recipients(FocalPoints orders, AgencyContacts register, Addressee department) {
   /** Who is told about the account, and is not this account itself. */
   Addressee focalPoint(AccountRecord account) {
     Holder holder = account.holder();

@@ -28,8 +28,8 @@ final class Town {
   static final Addressee DEPARTMENT = reader("Sở Khoa học và Công nghệ", "skhcn");
   static final Addressee SNV = reader("Lê Thị Mai", "mailt");
   static final SecretState FRESH = new SecretState.Valid(LocalDate.parse("2099-01-01"));
-  static final Register REGISTER =
-      new Register() {
+  static final AgencyContacts REGISTER =
+      new AgencyContacts() {
         @Override
         public Set<String> agencies() {
           return Set.of("snv", "vp.snv", "stc");

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the register of agencies says of their focal points. */
-public interface Register {
+public interface AgencyContacts {
   /** Local parts of all agencies. */
   Set<String> agencies();
 
