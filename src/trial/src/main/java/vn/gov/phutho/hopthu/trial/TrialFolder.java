@@ -52,6 +52,7 @@ public final class TrialFolder {
     Path config = folder.config();
     Files.createDirectories(folder.logs());
     copy(shipped.resolve("schema"), config.resolve("schema"));
+    copy(shipped.resolve("notices"), config.resolve("notices"));
     for (String file :
         List.of("agencies.yaml", "holidays.yaml", "official-domains.yaml", "weak-secrets.txt")) {
       copy(shipped.resolve(file), config.resolve(file));

@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.adapter.notice;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,20 +10,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.SSLServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
- * A submission server in TLS that answers every command with 250 but those that it is told to
- * answer otherwise; an answer of "" breaks the connection.
+ * A submission server with STARTTLS that answers every command with 250 but those that it is told
+ * to answer otherwise; an answer of "" breaks the connection.
  */
 final class FakeSubmission implements AutoCloseable {
   private final ServerSocket server;
   private final Map<String, String> answers;
 
-  FakeSubmission(SSLServerSocketFactory tls, Map<String, String> answers) throws IOException {
-    this.server = tls.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
+  /** In clear until the client asks for TLS (RFC 3207). */
+  FakeSubmission(Map<String, String> answers) throws IOException {
+    this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     this.answers = answers;
     Thread thread = new Thread(this::accept, "fake-submission");
     thread.setDaemon(true);
@@ -45,10 +51,9 @@ final class FakeSubmission implements AutoCloseable {
     }
   }
 
-  private void talk(Socket socket) throws IOException {
-    BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+  private void talk(Socket clear) throws IOException {
+    Socket socket = clear;
+    BufferedReader in = reader(socket);
     say(socket, "220 fake");
     boolean data = false;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -59,7 +64,11 @@ final class FakeSubmission implements AutoCloseable {
       data = false;
       String usual =
           switch (verb) {
-            case "EHLO" -> "250-fake\r\n250 AUTH PLAIN";
+            case "EHLO" ->
+                socket instanceof SSLSocket
+                    ? "250-fake\r\n250 AUTH PLAIN"
+                    : "250-fake\r\n250 STARTTLS";
+            case "STARTTLS" -> "220 go on";
             case "AUTH" -> "235 2.7.0 in";
             case "DATA" -> "354 go on";
             case "QUIT" -> "221 bye";
@@ -70,7 +79,39 @@ final class FakeSubmission implements AutoCloseable {
         return;
       }
       say(socket, answer);
+      if (verb.equals("STARTTLS")) {
+        socket = tls(clear);
+        in = reader(socket);
+      }
       data = answer.startsWith("354");
+    }
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+  }
+
+  private static Socket tls(Socket clear) throws IOException {
+    SSLSocket socket =
+        (SSLSocket) context().getSocketFactory().createSocket(clear, null, clear.getPort(), true);
+    socket.setUseClientMode(false);
+    return socket;
+  }
+
+  private static SSLContext context() throws IOException {
+    char[] password = "changeit".toCharArray();
+    try (InputStream file = FakeSubmission.class.getResourceAsStream("/greenmail.p12")) {
+      KeyStore keys = KeyStore.getInstance("PKCS12");
+      keys.load(file, password);
+      KeyManagerFactory managers =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      managers.init(keys, password);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
     }
   }
 

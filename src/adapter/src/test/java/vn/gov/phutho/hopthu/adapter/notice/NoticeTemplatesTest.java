@@ -60,7 +60,7 @@ class NoticeTemplatesTest {
 
   @Test
   void tellsEveryFaultWithItsLine() throws IOException {
-    write("No subject {{until}}\n\nKính gửi {{nmae}},\n" + "Tie\u0302\u0301ng\n");
+    write("No subject {{until}}\n\nKính gửi {{nmae}},\nTie\u0302\u0301ng\n");
     Files.delete(folder.resolve("issued.txt"));
 
     assertThat(faults())

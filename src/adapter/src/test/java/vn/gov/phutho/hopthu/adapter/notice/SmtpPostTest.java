@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.adapter.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -71,10 +70,8 @@ class SmtpPostTest {
   }
 
   private static Effect answered(Map<String, String> answers) throws IOException {
-    try (FakeSubmission fake =
-        new FakeSubmission(
-            (DummySSLServerSocketFactory) DummySSLServerSocketFactory.getDefault(), answers)) {
-      return post("smtps://127.0.0.1:" + fake.port(), "mật khẩu").send(LETTER);
+    try (FakeSubmission fake = new FakeSubmission(answers)) {
+      return post("smtp://127.0.0.1:" + fake.port(), "mật khẩu").send(LETTER);
     }
   }
 
@@ -136,6 +133,13 @@ class SmtpPostTest {
   })
   void takesEverythingElseForLater(String verb, String answer) throws IOException {
     assertThat(answered(Map.of(verb, answer))).isInstanceOf(Effect.Unavailable.class);
+  }
+
+  @Test
+  void startsTlsBeforeItLogsIn() throws IOException { // D10 (12.2b)
+    assertThat(answered(Map.of())).isEqualTo(Effect.done());
+    assertThat(answered(Map.of("STARTTLS", "454 4.7.0 no TLS now")))
+        .isInstanceOf(Effect.Unavailable.class);
   }
 
   @Test
