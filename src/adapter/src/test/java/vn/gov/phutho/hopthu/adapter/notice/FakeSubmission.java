@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.adapter.notice;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,12 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.Locale;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -25,10 +22,13 @@ import javax.net.ssl.SSLSocket;
 final class FakeSubmission implements AutoCloseable {
   private final ServerSocket server;
   private final Map<String, String> answers;
+  private final TestTls tls;
+  private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
   /** In clear until the client asks for TLS (RFC 3207). */
-  FakeSubmission(Map<String, String> answers) throws IOException {
+  FakeSubmission(TestTls tls, Map<String, String> answers) throws IOException {
     this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+    this.tls = tls;
     this.answers = answers;
     Thread thread = new Thread(this::accept, "fake-submission");
     thread.setDaemon(true);
@@ -37,6 +37,11 @@ final class FakeSubmission implements AutoCloseable {
 
   int port() {
     return server.getLocalPort();
+  }
+
+  /** Every command that a client gave; "." ends a message. */
+  Set<String> heard() {
+    return heard;
   }
 
   private void accept() {
@@ -62,6 +67,7 @@ final class FakeSubmission implements AutoCloseable {
       }
       String verb = data ? "." : line.split("[ :]")[0].toUpperCase(Locale.ROOT);
       data = false;
+      heard.add(verb);
       String usual =
           switch (verb) {
             case "EHLO" ->
@@ -92,27 +98,12 @@ final class FakeSubmission implements AutoCloseable {
         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
   }
 
-  private static Socket tls(Socket clear) throws IOException {
+  private Socket tls(Socket clear) throws IOException {
     SSLSocket socket =
-        (SSLSocket) context().getSocketFactory().createSocket(clear, null, clear.getPort(), true);
+        (SSLSocket)
+            tls.context().getSocketFactory().createSocket(clear, null, clear.getPort(), true);
     socket.setUseClientMode(false);
     return socket;
-  }
-
-  private static SSLContext context() throws IOException {
-    char[] password = "changeit".toCharArray();
-    try (InputStream file = FakeSubmission.class.getResourceAsStream("/greenmail.p12")) {
-      KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(file, password);
-      KeyManagerFactory managers =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, password);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IOException(e);
-    }
   }
 
   private static void say(Socket socket, String line) throws IOException {

@@ -2,7 +2,6 @@ package vn.gov.phutho.hopthu.adapter.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -10,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,15 @@ class SmtpPostTest {
           new Addressee("Trần Mạnh Hùng", new MailAddress("hungtm", "phutho.gov.vn")),
           new AccountNotice.SecretExpires(new SecretWarning(LocalDate.parse("2027-05-24"), 7)));
 
+  private static TestTls tls;
+
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+
+  @BeforeAll
+  static void certify() throws IOException, InterruptedException, GeneralSecurityException {
+    tls = TestTls.make();
+  }
 
   @BeforeEach
   void start() {
@@ -56,7 +64,7 @@ class SmtpPostTest {
   private static SmtpPost post(String url, String password) {
     return new SmtpPost(
         new SmtpServer(
-            URI.create(url), Optional.of(new DummySSLSocketFactory()), Duration.ofSeconds(20)),
+            URI.create(url), Optional.of(tls.context().getSocketFactory()), Duration.ofSeconds(20)),
         new SmtpPost.Sender(
             new MailAddress("thongbao", "phutho.gov.vn"),
             "thongbao@phutho.gov.vn",
@@ -70,8 +78,10 @@ class SmtpPostTest {
   }
 
   private static Effect answered(Map<String, String> answers) throws IOException {
-    try (FakeSubmission fake = new FakeSubmission(answers)) {
-      return post("smtp://127.0.0.1:" + fake.port(), "mật khẩu").send(LETTER);
+    try (FakeSubmission fake = new FakeSubmission(tls, answers)) {
+      Effect effect = post("smtp://127.0.0.1:" + fake.port(), "mật khẩu").send(LETTER);
+      assertThat(fake.heard()).containsAll(answers.keySet());
+      return effect;
     }
   }
 
@@ -160,6 +170,20 @@ class SmtpPostTest {
     } finally {
       plain.stop();
     }
+  }
+
+  @Test
+  void givesTheSecretToNobodyWhoseCertificateItDoesNotKnow() {
+    SmtpPost suspicious =
+        new SmtpPost(
+            new SmtpServer(URI.create(url()), Optional.empty(), Duration.ofSeconds(20)),
+            new SmtpPost.Sender(
+                new MailAddress("thongbao", "phutho.gov.vn"), "thongbao", new Secret("x")),
+            NoticeTemplates.read(SHIPPED, fault -> {}).orElseThrow(),
+            InstantSource.system());
+
+    assertThat(suspicious.send(LETTER)).isInstanceOf(Effect.Unavailable.class);
+    assertThat(mail.getReceivedMessages()).isEmpty();
   }
 
   @Test
