@@ -1,6 +1,7 @@
 package vn.gov.phutho.hopthu.core.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,7 +191,30 @@ class RoundTest {
             id, version, new SecretState.Valid(day.plusMonths(6)), new SecretHash("hash")));
   }
 
-  /** Crashes between sending and recording, outages and refusals, in any order. */
+  @Test
+  void sendsTheSameLetterAgainAfterACrashBeforeItsReceipt() {
+    LocalDate until = LocalDate.parse("2027-05-24");
+    town.person("an", "stc", ACTIVE, new SecretState.Valid(until));
+    List<Letter> before = new ArrayList<>();
+    Round crashing =
+        new Round(
+            town.ledger.books(),
+            town.recipients,
+            letter -> {
+              before.add(letter);
+              throw new IllegalStateException("killed after the server took it");
+            });
+
+    assertThatThrownBy(
+            () -> crashing.tell(Town.noon(until.minusDays(7)), until.minusDays(7), Map.of()))
+        .hasMessageContaining("killed");
+    town.tell(until.minusDays(7), Map.of());
+    town.tell(until.minusDays(7), Map.of());
+
+    assertThat(town.sent).singleElement().extracting(Letter::key).isEqualTo(before.get(0).key());
+  }
+
+  /** Outages, in any order. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
   void losesNoLetterAndSendsNoneTwiceUnderAnotherKey(long seed) {
