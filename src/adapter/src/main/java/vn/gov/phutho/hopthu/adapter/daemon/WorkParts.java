@@ -38,8 +38,8 @@ import vn.gov.phutho.hopthu.core.plan.Planner;
 import vn.gov.phutho.hopthu.core.quota.QuotaGrant;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciler;
 import vn.gov.phutho.hopthu.core.reconcile.Reconciliation;
-import vn.gov.phutho.hopthu.core.request.Rank;
 import vn.gov.phutho.hopthu.core.reconcile.Visit;
+import vn.gov.phutho.hopthu.core.request.Rank;
 import vn.gov.phutho.hopthu.model.AccountKind;
 import vn.gov.phutho.hopthu.model.DirectorySchema;
 
