@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.adapter.daemon;
 
 import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -44,7 +45,7 @@ class LifeParts {
   }
 
   /** A client of its own: its calls last long, and must not stand in the way of a lock. */
-  @Bean
+  @Bean(defaultCandidate = false)
   WebAdmin errandAdmin(Settings settings, Today today) {
     Settings.James james = settings.james();
     return new WebAdmin(
@@ -52,7 +53,7 @@ class LifeParts {
   }
 
   @Bean
-  WebAdminErrands mailErrands(WebAdmin errandAdmin) {
+  WebAdminErrands mailErrands(@Qualifier("errandAdmin") WebAdmin errandAdmin) {
     return new WebAdminErrands(errandAdmin);
   }
 
@@ -60,7 +61,7 @@ class LifeParts {
   @Bean
   Hands hands(
       Settings settings,
-      WebAdmin errandAdmin,
+      @Qualifier("errandAdmin") WebAdmin errandAdmin,
       WebAdminErrands mailErrands,
       ObjectProvider<Notices> notices) {
     Archive archive =
