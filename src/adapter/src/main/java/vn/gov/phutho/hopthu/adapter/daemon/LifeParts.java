@@ -1,6 +1,5 @@
 package vn.gov.phutho.hopthu.adapter.daemon;
 
-import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -34,14 +33,12 @@ class LifeParts {
   /** Archives and copies that run at once, of all the workers of this daemon. */
   private static final int LONG_ERRANDS = 2;
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   @Bean
   Visit.Rules lifeRules(Settings settings) {
     return new Visit.Rules(
         new Lifecycle(settings.life().periods(), settings.sla().calendar()),
         settings.life().budget(),
-        ZONE);
+        Today.ZONE);
   }
 
   /** A client of its own: its calls last long, and must not stand in the way of a lock. */

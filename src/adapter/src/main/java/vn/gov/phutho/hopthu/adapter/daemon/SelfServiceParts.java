@@ -48,18 +48,11 @@ class SelfServiceParts {
 
   @Bean
   FilterRegistrationBean<Filter> pageHeaders() {
-    return before(PageFilters.headers(), 1);
+    return PageFilters.headers();
   }
 
   @Bean
   FilterRegistrationBean<Filter> pageForm() {
-    return before(PageFilters.csrf(), 2);
-  }
-
-  private static FilterRegistrationBean<Filter> before(Filter filter, int order) {
-    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-    registration.addUrlPatterns(PageFilters.PATHS);
-    registration.setOrder(order);
-    return registration;
+    return PageFilters.csrf();
   }
 }

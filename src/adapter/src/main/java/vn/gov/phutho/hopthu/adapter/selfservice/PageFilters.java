@@ -2,6 +2,7 @@ package vn.gov.phutho.hopthu.adapter.selfservice;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -14,9 +15,6 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 
 /** What stands before the page: headers that keep it to itself, and the token of its form (E3). */
 public final class PageFilters {
-  /** The paths that the filters stand before. */
-  public static final String PATHS = SecretPage.PATH + "/*";
-
   private static final String CSP =
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
@@ -24,7 +22,7 @@ public final class PageFilters {
   private PageFilters() {}
 
   /** No script, no frame, no cache, no referrer. */
-  public static Filter headers() {
+  public static FilterRegistrationBean<Filter> headers() {
     HeaderWriterFilter filter =
         new HeaderWriterFilter(
             List.of(
@@ -36,11 +34,11 @@ public final class PageFilters {
                 new XFrameOptionsHeaderWriter(XFrameOptionsHeaderWriter.XFrameOptionsMode.DENY),
                 new HstsHeaderWriter()));
     filter.setShouldWriteHeadersEagerly(true);
-    return filter;
+    return beforePage(filter, 1);
   }
 
   /** A form that was not sent from the page is refused with 403, and the page says so. */
-  public static Filter csrf() {
+  public static FilterRegistrationBean<Filter> csrf() {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("hopthu-form");
     tokens.setParameterName("form");
@@ -50,6 +48,13 @@ public final class PageFilters {
     filter.setAccessDeniedHandler(
         (request, response, denied) ->
             request.getRequestDispatcher(SecretPage.STALE).forward(request, response));
-    return filter;
+    return beforePage(filter, 2);
+  }
+
+  private static FilterRegistrationBean<Filter> beforePage(Filter filter, int order) {
+    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+    registration.addUrlPatterns(SecretPage.PATH + "/*");
+    registration.setOrder(order);
+    return registration;
   }
 }

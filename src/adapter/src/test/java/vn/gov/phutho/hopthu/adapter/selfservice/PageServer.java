@@ -134,19 +134,12 @@ final class PageServer implements AutoCloseable {
 
     @Bean
     FilterRegistrationBean<Filter> headers() {
-      return before(PageFilters.headers(), 1);
+      return PageFilters.headers();
     }
 
     @Bean
     FilterRegistrationBean<Filter> form() {
-      return before(PageFilters.csrf(), 2);
-    }
-
-    private static FilterRegistrationBean<Filter> before(Filter filter, int order) {
-      FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-      registration.addUrlPatterns(PageFilters.PATHS);
-      registration.setOrder(order);
-      return registration;
+      return PageFilters.csrf();
     }
   }
 }

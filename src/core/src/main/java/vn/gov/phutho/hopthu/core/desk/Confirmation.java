@@ -13,6 +13,7 @@ import vn.gov.phutho.hopthu.core.ledger.Entry;
 import vn.gov.phutho.hopthu.core.request.Item;
 import vn.gov.phutho.hopthu.core.request.ItemRef;
 import vn.gov.phutho.hopthu.core.request.ItemState;
+import vn.gov.phutho.hopthu.core.request.OnMailbox;
 import vn.gov.phutho.hopthu.core.request.Order;
 import vn.gov.phutho.hopthu.core.request.Reason;
 import vn.gov.phutho.hopthu.model.ReasonCode;
@@ -71,7 +72,7 @@ final class Confirmation {
     if (held.reasons().stream().anyMatch(r -> r.code() == ReasonCode.DECISION_TOO_OLD)) {
       // Of a mailbox that was replaced the item is the new one's, and the old one waits.
       AccountRecord waiting =
-          Subject.address(item)
+          OnMailbox.address(item)
               .flatMap(books.accounts()::at)
               .or(() -> books.accounts().find(account))
               .orElseThrow();

@@ -14,6 +14,7 @@ import vn.gov.phutho.hopthu.core.ledger.Books;
 import vn.gov.phutho.hopthu.core.request.AgencyChange;
 import vn.gov.phutho.hopthu.core.request.AgencyItem;
 import vn.gov.phutho.hopthu.core.request.Item;
+import vn.gov.phutho.hopthu.core.request.OnMailbox;
 import vn.gov.phutho.hopthu.core.request.Order;
 import vn.gov.phutho.hopthu.core.request.PersonChange;
 import vn.gov.phutho.hopthu.model.AccountKind;
@@ -47,7 +48,7 @@ final class Gatherer {
     if (item instanceof Order.NameFocalPoint named) {
       return Observed.complete(focalPoint(matter, named));
     }
-    Optional<AccountRecord> account = Subject.address(item).flatMap(accounts::at);
+    Optional<AccountRecord> account = OnMailbox.address(item).flatMap(accounts::at);
     List<AccountRecord> ofPerson =
         account.map(a -> accounts.of(a.holder().person())).orElse(List.of());
     Known known = Known.NOTHING.at(account).withPerson(ofPerson);

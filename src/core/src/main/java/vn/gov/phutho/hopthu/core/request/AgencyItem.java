@@ -44,7 +44,7 @@ public sealed interface AgencyItem extends Item {
       String representative,
       Phone phone,
       Optional<MailAddress> successor)
-      implements AgencyItem {}
+      implements AgencyItem, OnMailbox {}
 
   /** Form 02, change (5.3b). */
   record Change(
@@ -54,7 +54,7 @@ public sealed interface AgencyItem extends Item {
       MailAddress address,
       List<AgencyChange> changes,
       String reason)
-      implements AgencyItem {
+      implements AgencyItem, OnMailbox {
     public Change {
       changes = List.copyOf(changes);
     }

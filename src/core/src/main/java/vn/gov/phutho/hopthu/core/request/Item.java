@@ -38,7 +38,7 @@ public sealed interface Item
       Rank rank,
       Decision decision,
       Optional<MailAddress> handoverTo)
-      implements Item {}
+      implements Item, OnMailbox {}
 
   /** Form 04, change (5.4b, 5.4c). It names no CCCD: the person is who holds the address. */
   record ChangePerson(
@@ -49,7 +49,7 @@ public sealed interface Item
       MailAddress address,
       Decision decision,
       List<PersonChange> changes)
-      implements Item {
+      implements Item, OnMailbox {
     public ChangePerson {
       changes = List.copyOf(changes);
     }
